@@ -160,9 +160,7 @@ pub(crate) struct ImportAreas {
 impl ImportAreas {
     /// The parts of a body; `so_far` shows the declaration where there is room for one side.
     pub(crate) fn of(body: Rect, so_far: bool) -> Self {
-        let height = ((body.height + 1) / 4).clamp(1, 6);
-        let why = Rect { y: body.bottom() - height, height, ..body };
-        let upper = Rect { height: body.height.saturating_sub(height + 1), ..body };
+        let (upper, why) = Self::upper_and_why(body);
         if body.width >= TWO {
             let left = body.width * 11 / 20;
             let declaration = Rect { x: body.x + left + 1, width: body.width - left - 1, ..upper };
@@ -171,6 +169,18 @@ impl ImportAreas {
         }
         let [pieces, declaration] = [!so_far, so_far].map(|shown| shown.then_some(upper));
         Self { pieces, declaration, why }
+    }
+
+    /// The parts where one list takes the room of both sides.
+    pub(crate) fn whole(body: Rect) -> Self {
+        let (upper, why) = Self::upper_and_why(body);
+        Self { pieces: Some(upper), declaration: None, why }
+    }
+
+    fn upper_and_why(body: Rect) -> (Rect, Rect) {
+        let height = ((body.height + 1) / 4).clamp(1, 6);
+        let why = Rect { y: body.bottom() - height, height, ..body };
+        (Rect { height: body.height.saturating_sub(height + 1), ..body }, why)
     }
 }
 

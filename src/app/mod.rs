@@ -45,6 +45,7 @@ use context::Context;
 pub use event::{
     Alert, Edited, Effect, Ended, Event, FoundEverywhere, FoundRow, LibraryRow, Target,
 };
+pub(crate) use import::{ActorList, Named};
 pub use import::{DocumentInput, Import, ImportSaved};
 pub use input::text_area::TextArea;
 pub use input::text_input::TextInput;
@@ -300,7 +301,7 @@ impl App {
                 })
             }
             Scope::Brief => self.brief_command(command),
-            Scope::Import | Scope::Cut => self.import_command(command),
+            Scope::Import | Scope::Cut | Scope::Actors => self.import_command(command),
             Scope::Compare => self.compare_command(command),
             Scope::Tracing => self.tracing_command(command),
             Scope::Browse | Scope::Large => self.browse_command(command),

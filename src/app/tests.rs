@@ -47,6 +47,7 @@ fn way_to(scope: Scope) -> String {
         Scope::Session => "S",
         Scope::Summary => &to_the_end,
         Scope::Resume => "S Tab Esc S",
+        Scope::Actors => "w",
         Scope::Compare => "C",
         Scope::Tracing => "T",
     };
@@ -55,7 +56,7 @@ fn way_to(scope: Scope) -> String {
 
 /// The state with a scope on top.
 fn app_in(scope: Scope) -> App {
-    if !matches!(scope, Scope::Import | Scope::Cut) {
+    if !matches!(scope, Scope::Import | Scope::Cut | Scope::Actors) {
         return app(&way_to(scope));
     }
     let mut app = app("");
@@ -71,7 +72,7 @@ fn app_in(scope: Scope) -> App {
 /// A document of two paragraphs.
 fn document() -> DocumentInput {
     let block = |text: &str| Block { text: text.to_owned(), ..Block::default() };
-    let blocks = ["Verklaring van niemand", "Een punt van een verklaring"].map(block).to_vec();
+    let blocks = ["Verklaring van niemand", "Een punt voor Europol"].map(block).to_vec();
     let document = Document { format: Format::Text, blocks, remarks: Vec::new() };
     DocumentInput {
         file: "verklaring.txt".to_owned(),

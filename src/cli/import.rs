@@ -14,9 +14,8 @@ use super::import_json;
 use super::output::{self, Output};
 use super::screens;
 use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId};
-use crate::editions::TextPart;
 use crate::import::actors::FIRST_PLACES;
-use crate::import::assemble::{Assembly, Identity, Report, assemble, named_places, sound};
+use crate::import::assemble::{Assembly, Identity, Report, hits, sound};
 use crate::import::outline::{Draft, Edit, Outline};
 use crate::import::recognise::{Rules, language};
 use crate::import::{Document, Piece};
@@ -28,7 +27,7 @@ use crate::text::{Lang, beginning};
 use crate::texts::import as t;
 use crate::texts::screens as st;
 use crate::wording::{
-    class_text, format_text, origin_words, reason_text, remark_words, text_place,
+    class_text, format_text, named_places, origin_words, reason_text, remark_words,
 };
 
 /// The arguments of `import`.
@@ -179,8 +178,7 @@ pub(super) fn imported(read: ReadDocument, mut identity: Identity, edits: Vec<Ed
         language(&read.document, &rules).unwrap_or("en").clone_into(&mut identity.language);
     }
     let outline = Outline::new(Arc::clone(&read.document), Arc::new(rules), edits);
-    let mut assembly = assemble(&read.document, outline.pieces(), &identity);
-    assembly.give_headings(outline.headings());
+    let assembly = outline.assemble(&identity);
     Imported { read, outline, assembly, edition_of: None }
 }
 
@@ -281,20 +279,19 @@ fn report(common: &Common, imported: &Imported) -> Result<ExitCode, Failure> {
     };
     section(&mut out, &[head])?;
     doubts.iter().try_for_each(|line| out.line(line))?;
-    let places = named_places(file, proposals);
-    let hits = |known: bool| {
-        let proposals = proposals.iter().zip(&places);
-        let proposals = proposals.filter(move |(proposal, _)| proposal.known == known);
-        let lines = proposals.map(|(proposal, places)| {
+    let all = hits(file, proposals);
+    let named = |taken: bool| {
+        let proposals = proposals.iter().zip(&all);
+        let proposals = proposals.filter(move |(proposal, _)| proposal.taken == taken);
+        let lines = proposals.map(|(proposal, hits)| {
             let name = proposal.actor.name.get(lang);
-            let places = places.iter().map(|place| text_place(*place, TextPart::Paragraph, lang));
-            let places = places.collect::<Vec<_>>().join(", ");
+            let places = named_places(hits.iter().map(|hit| hit.place), lang).join(", ");
             let more = if proposal.count > FIRST_PLACES { ", …" } else { "" };
             format!("  {name}  {}: {places}{more}", t::n_hits(lang, proposal.count))
         });
         lines.collect::<Vec<_>>()
     };
-    for (title, lines) in [(&t::ACTORS_FOUND, hits(true)), (&t::NAMES_FOUND, hits(false))] {
+    for (title, lines) in [(&t::ACTORS_FOUND, named(true)), (&t::NAMES_FOUND, named(false))] {
         if !lines.is_empty() {
             section(&mut out, &[title.get(lang).to_owned()])?;
             lines.iter().try_for_each(|line| out.line(line))?;

@@ -4,13 +4,12 @@ use serde::Serialize;
 
 use super::import::Imported;
 use super::json::SCHEMA;
-use crate::declaration::{DeclarationId, Origin, Under};
-use crate::editions::TextPart;
+use crate::declaration::{DeclarationId, Origin};
 use crate::import::Class;
 use crate::import::actors::Proposal;
-use crate::import::assemble::named_places;
+use crate::import::assemble::{Hit, hits};
 use crate::text::Lang;
-use crate::wording::{format_text, reason_text, remark_words, text_place};
+use crate::wording::{format_text, named_places, reason_text, remark_words};
 
 #[derive(Serialize)]
 pub(super) struct ImportJson<'a> {
@@ -80,6 +79,8 @@ struct ActorJson<'a> {
     id: &'a str,
     name: &'a str,
     known: bool,
+    /// True for an actor of the declaration.
+    taken: bool,
     count: usize,
     /// The first of the places that name it.
     places: Vec<String>,
@@ -119,7 +120,7 @@ impl<'a> ImportJson<'a> {
             actors: assembly
                 .proposals
                 .iter()
-                .zip(named_places(file, &assembly.proposals))
+                .zip(hits(file, &assembly.proposals))
                 .map(actor)
                 .collect(),
         }
@@ -149,13 +150,13 @@ fn remark(of: &crate::import::Remark) -> RemarkJson<'_> {
     RemarkJson { what, count: of.count, origin: of.origin, sample: &of.sample }
 }
 
-fn actor((of, places): (&Proposal, Vec<Under>)) -> ActorJson<'_> {
-    let words = |place| text_place(place, TextPart::Paragraph, Lang::En);
+fn actor<'a>((of, hits): (&'a Proposal, Vec<Hit>)) -> ActorJson<'a> {
     ActorJson {
         id: of.actor.id.as_str(),
         name: of.actor.name.get(Lang::En),
         known: of.known,
         count: of.count,
-        places: places.into_iter().map(words).collect(),
+        taken: of.taken,
+        places: named_places(hits.iter().map(|hit| hit.place), Lang::En),
     }
 }

@@ -1,63 +1,21 @@
 //! The pieces of a document as a person puts them right: edits that can be undone,
 //! kept in a draft, and made again on the same document.
 
-use std::collections::BTreeMap;
+mod edit;
+
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
-use super::assemble::Identity;
+use super::actors::Proposal;
+use super::assemble::{Assembly, Identity, arrange, assemble};
 use super::recognise::{Rules, recognise, similar, typed_label, withdraw_restarts};
 use super::{Block, Certainty, Class, Document, Piece};
+use crate::declaration::ActorId;
+pub use edit::{Draft, Edit, PieceId};
 
 /// The id of the rule of pieces that a person decided.
 pub const BY_PERSON: &str = "person";
-
-/// A piece by the place where it begins, which stays while others are split and joined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct PieceId {
-    /// The index of its block.
-    pub block: usize,
-    /// Bytes of the block's text before it.
-    pub start: usize,
-}
-
-/// A change by a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Edit {
-    /// These pieces are of a class.
-    Classify(Vec<PieceId>, Class),
-    /// These pieces go on those before them.
-    Join(Vec<PieceId>),
-    /// A piece becomes two, the second from this place of the block's text, in bytes.
-    Split(PieceId, usize),
-    /// Each sentence of these pieces becomes a piece.
-    Sentences(Vec<PieceId>),
-    /// These pieces are right as they are.
-    Confirm(Vec<PieceId>),
-    /// A point has these words as its heading; none where they are empty.
-    Head(PieceId, String),
-}
-
-/// The work of a person on an import, as it is kept over the end of the program.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Draft {
-    /// Id, edition, language and source as they were given.
-    pub identity: Identity,
-    /// The edits, the newest last.
-    pub edits: Vec<Edit>,
-    /// The full path of the document; empty where that is not known.
-    #[serde(default)]
-    pub path: String,
-    /// The file that it was saved as, with no change since; empty where there is none.
-    #[serde(default)]
-    pub saved: String,
-    /// The screen that wrote it: another one must not write over it unseen.
-    #[serde(default)]
-    pub writer: String,
-}
 
 /// A document's pieces with the edits made to them.
 #[derive(Clone, Debug)]
@@ -68,6 +26,8 @@ pub struct Outline {
     recognised: Vec<Piece>,
     pieces: Vec<Piece>,
     headings: BTreeMap<PieceId, String>,
+    /// The actors that were decided on: true for those of the declaration.
+    actors: HashMap<ActorId, bool>,
     edits: Vec<Edit>,
     undone: Vec<Edit>,
 }
@@ -84,6 +44,7 @@ impl Outline {
             recognised,
             pieces,
             headings: BTreeMap::new(),
+            actors: HashMap::new(),
             edits: Vec::new(),
             undone: Vec::new(),
         };
@@ -129,6 +90,7 @@ impl Outline {
         self.undone.push(edit);
         self.pieces.clone_from(&self.recognised);
         self.headings.clear();
+        self.actors.clear();
         for edit in std::mem::take(&mut self.edits) {
             self.change(&edit);
             self.edits.push(edit);
@@ -160,6 +122,27 @@ impl Outline {
     /// The heading of a piece; none where it has none.
     pub fn heading(&self, id: PieceId) -> Option<&str> {
         self.headings.get(&id).map(String::as_str)
+    }
+
+    /// The declaration that the pieces make, with the headings and actors of a person.
+    pub fn assemble(&self, identity: &Identity) -> Assembly {
+        let mut assembly = assemble(&self.document, &self.pieces, identity);
+        self.decide(&mut assembly);
+        assembly
+    }
+
+    /// The same without dates, which take long as actors do: those of proposals from before.
+    pub fn arrange(&self, identity: &Identity, proposals: Vec<Proposal>) -> Assembly {
+        let mut assembly = arrange(&self.document, &self.pieces, identity);
+        assembly.proposals = proposals;
+        self.decide(&mut assembly);
+        assembly
+    }
+
+    /// Gives a declaration in the making what a person decided beside its pieces.
+    pub fn decide(&self, assembly: &mut Assembly) {
+        assembly.give_headings(self.headings());
+        assembly.take_actors(&self.actors);
     }
 
     /// The headings, each with the index of its piece.
@@ -203,6 +186,7 @@ impl Outline {
             Edit::Join(ids) => self.each(ids, join),
             Edit::Confirm(ids) => self.each(ids, confirm),
             Edit::Head(id, words) => self.head(*id, words),
+            Edit::Actor(id, taken) => self.actors.insert(id.clone(), *taken) != Some(*taken),
             Edit::Split(id, at) => self.split(texts, *id, &[*at]),
             Edit::Sentences(ids) => ids.iter().fold(false, |changed, id| {
                 let places = self.sentences(*id);

@@ -185,8 +185,18 @@ texts! {
         many: { en: "{n} annexes", nl: "{n} bijlagen", fr: "{n} annexes" },
     }
     NO_POINTS { en: "no points yet: say which paragraphs are points", nl: "nog geen punten: zeg welke alinea’s punten zijn", fr: "pas encore de points : indiquez quels paragraphes en sont" }
-    ACTORS_FOUND { en: "Actors known by name", nl: "Actoren bekend bij naam", fr: "Acteurs connus par leur nom" }
-    NAMES_FOUND { en: "Other names that recur (not taken as actors)", nl: "Andere namen die terugkomen (niet als actor genomen)", fr: "Autres noms qui reviennent (non pris comme acteurs)" }
+    ACTORS_FOUND { en: "Actors of the declaration", nl: "Actoren van de verklaring", fr: "Acteurs de la déclaration" }
+    NEW_NAME { en: "new name", nl: "nieuwe naam", fr: "nouveau nom" }
+    NOBODY_NAMED { en: "the text names nobody known, and no name twice", nl: "de tekst noemt niemand die bekend is, en geen naam twee keer", fr: "le texte ne nomme personne de connu, ni aucun nom deux fois" }
+    actors_taken(taken, all) { en: "{taken} of {all} names are actors of the declaration", nl: "{taken} van {all} namen zijn actoren van de verklaring", fr: "{taken} noms sur {all} sont des acteurs de la déclaration" }
+    actor_taken(id) { en: "actor {id} taken", nl: "actor {id} genomen", fr: "acteur {id} pris" }
+    actor_left(id) { en: "actor {id} left out", nl: "actor {id} weggelaten", fr: "acteur {id} laissé" }
+    KIND_AGENCY { en: "agency", nl: "agentschap", fr: "agence" }
+    KIND_BODY { en: "body", nl: "instantie", fr: "organisme" }
+    KIND_UNION { en: "union", nl: "unie", fr: "union" }
+    KIND_STATE { en: "state", nl: "staat", fr: "État" }
+    KIND_INSTRUMENT { en: "instrument", nl: "instrument", fr: "instrument" }
+    NAMES_FOUND { en: "Other names that recur, and names that were left out: no actors", nl: "Andere namen die terugkomen, en weggelaten namen: geen actoren", fr: "Autres noms qui reviennent, et noms laissés : pas des acteurs" }
     n_hits(n) {
         one: { en: "{n} time", nl: "{n} keer", fr: "{n} fois" },
         many: { en: "{n} times", nl: "{n} keer", fr: "{n} fois" },
@@ -316,5 +326,7 @@ texts! {
     HINT_WORD_LEFT { en: "word back", nl: "woord terug", fr: "mot précédent" }
     HINT_WORD_RIGHT { en: "word on", nl: "woord verder", fr: "mot suivant" }
     HINT_CUT { en: "split here", nl: "hier splitsen", fr: "diviser ici" }
+    HINT_ACTORS { en: "who is named", nl: "wie genoemd is", fr: "qui est nommé" }
+    HINT_TAKE { en: "take or leave out", nl: "nemen of weglaten", fr: "prendre ou laisser" }
     HINT_SO_FAR { en: "so far", nl: "tot nu", fr: "jusqu’ici" }
 }

@@ -2,6 +2,8 @@
 //! declaration so far, below both why the selected piece is what it is, and its
 //! words. Only what is in sight is looked at.
 
+mod actors;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -35,6 +37,10 @@ pub(super) fn head(
     let account = t::account(lang, report.words, report.placed, report.aside());
     let both = ((&*name, look.strong()), (&*account, look.accent()));
     paint::draw_left_right(frame, paint::inset(areas.title), both.0, both.1, look);
+    let status = paint::inset(areas.status);
+    if import.actors.is_some() {
+        return paint::put(frame, status, &actors::status(import, lang), Style::new());
+    }
     let all = report.doubts.len();
     let doubts = match report.doubts.binary_search(&import.at) {
         _ if all == 0 => t::NO_DOUBT.get(lang).to_owned(),
@@ -48,7 +54,6 @@ pub(super) fn head(
         _ => &t::NOT_SAVED_YET,
     };
     let saved = saved.get(lang);
-    let status = paint::inset(areas.status);
     paint::draw_left_right(frame, status, (&doubts, style), (saved, look.quiet()), look);
     let room = usize::from(status.width).saturating_sub(width(&doubts) + width(saved) + 2);
     let counts = counts(import, lang, look);
@@ -75,8 +80,11 @@ fn counts(import: &Import, lang: Lang, look: RenderOptions) -> String {
 /// Draws all between the bars.
 pub(super) fn draw(frame: &mut Frame, import: &Import, app: &App, look: RenderOptions) {
     let Some(areas) = app.import_areas() else { return };
-    if let Some(area) = areas.pieces {
-        pieces(frame, area, import, app.context.lang, look);
+    let lang = app.context.lang;
+    match (areas.pieces, &import.actors) {
+        (Some(area), Some(list)) => actors::rows(frame, area, import, list, lang, look),
+        (Some(area), None) => pieces(frame, area, import, lang, look),
+        (None, _) => {}
     }
     if let Some(area) = areas.declaration {
         declaration(frame, area, import, look);
@@ -88,7 +96,10 @@ pub(super) fn draw(frame: &mut Frame, import: &Import, app: &App, look: RenderOp
         let top = Rect { x: left.right(), y: left.y - 1, width: 1, height: 1 };
         paint::wall(frame, top, left.height, look);
     }
-    why(frame, paint::inset(below), import, app.context.lang, look);
+    match &import.actors {
+        Some(list) => actors::places(frame, paint::inset(below), list, lang, look),
+        None => why(frame, paint::inset(below), import, lang, look),
+    }
 }
 
 fn pieces(frame: &mut Frame, area: Rect, import: &Import, lang: Lang, look: RenderOptions) {

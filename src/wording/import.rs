@@ -1,10 +1,30 @@
 //! Words for what an import finds: classes, reasons, remarks, refusals, places.
 
-use crate::declaration::Origin;
+use super::editions::text_place;
+use crate::declaration::{ActorKind, Origin, Under};
+use crate::editions::TextPart;
 use crate::import::assemble::Reason;
 use crate::import::{Class, Format, Refusal, Remark, RemarkKind};
 use crate::text::{Lang, Text};
 use crate::texts::import as t;
+
+/// The name of an actor's kind.
+pub(crate) fn actor_kind_text(kind: ActorKind) -> &'static Text {
+    match kind {
+        ActorKind::Agency => &t::KIND_AGENCY,
+        ActorKind::Body => &t::KIND_BODY,
+        ActorKind::Union => &t::KIND_UNION,
+        ActorKind::State => &t::KIND_STATE,
+        ActorKind::Instrument => &t::KIND_INSTRUMENT,
+    }
+}
+
+/// The places that name an actor, each once.
+pub(crate) fn named_places(places: impl Iterator<Item = Under>, lang: Lang) -> Vec<String> {
+    let mut places: Vec<Under> = places.collect();
+    places.dedup();
+    places.into_iter().map(|place| text_place(place, TextPart::Paragraph, lang)).collect()
+}
 
 /// The name of a class, short.
 pub fn class_text(class: Class) -> &'static Text {

@@ -22,8 +22,10 @@ pub(crate) use editions::{
     kind_text, marked_words, reason_words, text_place, text_words, trace_changes, trace_words,
 };
 pub(crate) use edits::{discreet_words, edit_summary_words};
+pub(crate) use import::{
+    actor_kind_text, format_text, named_places, reason_text, refusal_words, remark_words,
+};
 pub use import::{class_text, origin_words};
-pub(crate) use import::{format_text, reason_text, refusal_words, remark_words};
 pub(crate) use language::language_name;
 pub(crate) use library::with_files;
 pub(crate) use no_match::no_match_report;

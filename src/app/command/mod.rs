@@ -68,7 +68,7 @@ impl Group {
             Scope::Brief | Scope::Name => Group::Brief,
             Scope::Write | Scope::Notes => Group::Notes,
             Scope::Session | Scope::Summary | Scope::Resume => Group::Session,
-            Scope::Import | Scope::Cut => Group::Import,
+            Scope::Import | Scope::Cut | Scope::Actors => Group::Import,
             Scope::Compare | Scope::Tracing => Group::Editions,
         }
     }

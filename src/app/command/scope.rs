@@ -35,6 +35,8 @@ pub enum Scope {
     Import,
     /// The same, while the place is chosen at which a piece is split.
     Cut,
+    /// The same, while its actors are decided on.
+    Actors,
     /// Another edition beside the open one.
     Compare,
     /// A point beside those of other declarations.
@@ -43,7 +45,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 18] = [
+    pub const ALL: [Scope; 19] = [
         Scope::Browse,
         Scope::Large,
         Scope::Overview,
@@ -60,6 +62,7 @@ impl Scope {
         Scope::Resume,
         Scope::Import,
         Scope::Cut,
+        Scope::Actors,
         Scope::Compare,
         Scope::Tracing,
     ];
@@ -76,8 +79,15 @@ pub(in crate::app) const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
 pub(in crate::app) const OVERVIEW: &[Scope] = &[Scope::Overview];
 pub(in crate::app) const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
 /// Scopes with rows that are paged.
-pub(in crate::app) const ROWS: &[Scope] =
-    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Import, Scope::Compare, Scope::Tracing];
+pub(in crate::app) const ROWS: &[Scope] = &[
+    Scope::Browse,
+    Scope::Large,
+    Scope::Overview,
+    Scope::Import,
+    Scope::Actors,
+    Scope::Compare,
+    Scope::Tracing,
+];
 /// Scopes with rows in chapters.
 pub(in crate::app) const IN_CHAPTERS: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Compare];
 pub(in crate::app) const COMPARE: &[Scope] = &[Scope::Compare];
@@ -90,6 +100,7 @@ pub(in crate::app) const TRACEABLE: &[Scope] = &[Scope::Browse, Scope::Large, Sc
 pub(in crate::app) const RANGED: &[Scope] = &[Scope::Browse, Scope::Import];
 pub(in crate::app) const IMPORT: &[Scope] = &[Scope::Import];
 pub(in crate::app) const CUT: &[Scope] = &[Scope::Cut];
+pub(in crate::app) const ACTORS: &[Scope] = &[Scope::Actors];
 pub(in crate::app) const BRIEFED: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Summary, Scope::Brief];
 pub(in crate::app) const BRIEF: &[Scope] = &[Scope::Brief];
@@ -137,6 +148,7 @@ pub(in crate::app) const NON_TYPING: &[Scope] = &[
     Scope::Summary,
     Scope::Import,
     Scope::Cut,
+    Scope::Actors,
     Scope::Compare,
     Scope::Tracing,
 ];
@@ -151,6 +163,7 @@ pub(in crate::app) const HELPED: &[Scope] = &[
     Scope::Notes,
     Scope::Import,
     Scope::Cut,
+    Scope::Actors,
     Scope::Compare,
     Scope::Tracing,
 ];

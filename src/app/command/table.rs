@@ -1,9 +1,9 @@
 //! The rows of the command table.
 
 use crate::app::command::scope::{
-    BRIEF, BRIEFED, BROWSE, CAN_NOTE, COMPARABLE, COMPARE, CONFIRM, CUT, EVERYWHERE, HELPED,
-    IMPORT, IN_CHAPTERS, IN_SESSION, LARGE, LINES, LISTS, NON_TYPING, NOTES, ON_POINT, OVERVIEW,
-    PAGED, PICK, POINTS, QUERY, RANGED, RESUME, REVIEWING, ROWS, SESSION, SHOWN, SUMMARY,
+    ACTORS, BRIEF, BRIEFED, BROWSE, CAN_NOTE, COMPARABLE, COMPARE, CONFIRM, CUT, EVERYWHERE,
+    HELPED, IMPORT, IN_CHAPTERS, IN_SESSION, LARGE, LINES, LISTS, NON_TYPING, NOTES, ON_POINT,
+    OVERVIEW, PAGED, PICK, POINTS, QUERY, RANGED, RESUME, REVIEWING, ROWS, SESSION, SHOWN, SUMMARY,
     TRACEABLE, TRACING, TYPING, UNDOABLE, WRITE,
 };
 use crate::app::command::{Group, Hint, HintLine, Row, Scope};
@@ -64,7 +64,7 @@ commands! {
         => [Browse 9 t::HINT_READ]
     Back "back" ["Esc"] NON_TYPING Move
         { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; fin de sélection ; pause d'une séance" }
-        => [Large 6 t::HINT_BACK, Overview 7 t::HINT_BACK, Brief 5 t::HINT_BACK, Session 10 session::HINT_PAUSE, Summary 5 session::HINT_LIST, Selecting 4 t::HINT_STOP_SELECTING, Import 27 t::HINT_BACK, Cut 4 t::HINT_CANCEL, Compare 5 t::HINT_BACK, Tracing 5 t::HINT_BACK]
+        => [Large 6 t::HINT_BACK, Overview 7 t::HINT_BACK, Brief 5 t::HINT_BACK, Session 10 session::HINT_PAUSE, Summary 5 session::HINT_LIST, Selecting 4 t::HINT_STOP_SELECTING, Import 28 t::HINT_BACK, Cut 4 t::HINT_CANCEL, Actors 2 t::HINT_BACK, Compare 5 t::HINT_BACK, Tracing 5 t::HINT_BACK]
 
     Actor1 "actor-1" ["1" "&"] SHOWN Filter
         { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; nouvel appui : tous" }
@@ -202,7 +202,7 @@ commands! {
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] HELPED General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
-        => [Browse 14 t::HINT_HELP, Large 7 t::HINT_HELP, Overview 8 t::HINT_HELP, Brief 7 t::HINT_HELP, Session 13 t::HINT_HELP, Summary 7 t::HINT_HELP, Import 28 t::HINT_HELP, Compare 6 t::HINT_HELP, Tracing 6 t::HINT_HELP]
+        => [Browse 14 t::HINT_HELP, Large 7 t::HINT_HELP, Overview 8 t::HINT_HELP, Brief 7 t::HINT_HELP, Session 13 t::HINT_HELP, Summary 7 t::HINT_HELP, Import 29 t::HINT_HELP, Actors 3 t::HINT_HELP, Compare 6 t::HINT_HELP, Tracing 6 t::HINT_HELP]
     Quit "quit" ["q"] NON_TYPING General
         { en: "back; from the panes, quit", nl: "terug; vanuit de panelen: afsluiten", fr: "retour ; depuis les volets, quitter" }
         => [Browse 13 t::HINT_QUIT]
@@ -234,20 +234,20 @@ commands! {
     Join "join" ["+"] IMPORT Import { en: "join to the piece before", nl: "bij het vorige stuk voegen", fr: "joindre au morceau précédent" } => [Import 11 import::HINT_JOIN]
     Split "split" ["/" ":"] IMPORT Import { en: "split: choose the place word by word", nl: "splitsen: kies de plaats woord voor woord", fr: "diviser : choisir l'endroit mot à mot" } => [Import 12 import::HINT_SPLIT]
     Sentences "sentences" ["." ";"] IMPORT Import { en: "split at every sentence", nl: "splitsen bij elke zin", fr: "diviser à chaque phrase" } => [Import 13 import::HINT_SENTENCES]
-    AsTitle "as-title" ["t" "Alt-t"] IMPORT Import { en: "title", nl: "titel", fr: "titre" } => [Import 18 import::TITLE_CLASS]
-    AsSubtitle "as-subtitle" ["T" "Alt-T"] IMPORT Import { en: "subtitle", nl: "ondertitel", fr: "sous-titre" } => [Import 19 import::SUBTITLE]
-    AsDateline "as-place-date" ["d" "Alt-d"] IMPORT Import { en: "place and date", nl: "plaats en datum", fr: "lieu et date" } => [Import 20 import::DATELINE]
-    AsLabel "as-label" ["x" "Alt-x"] IMPORT Import { en: "label of the layout", nl: "opschrift van de opmaak", fr: "intitulé de la mise en page" } => [Import 21 import::LABEL]
-    AsContext "as-context" ["c" "Alt-c"] IMPORT Import { en: "context: before the first chapter", nl: "context: voor het eerste hoofdstuk", fr: "contexte : avant le premier chapitre" } => [Import 22 import::CONTEXT]
+    AsTitle "as-title" ["t" "Alt-t"] IMPORT Import { en: "title", nl: "titel", fr: "titre" } => [Import 19 import::TITLE_CLASS]
+    AsSubtitle "as-subtitle" ["T" "Alt-T"] IMPORT Import { en: "subtitle", nl: "ondertitel", fr: "sous-titre" } => [Import 20 import::SUBTITLE]
+    AsDateline "as-place-date" ["d" "Alt-d"] IMPORT Import { en: "place and date", nl: "plaats en datum", fr: "lieu et date" } => [Import 21 import::DATELINE]
+    AsLabel "as-label" ["x" "Alt-x"] IMPORT Import { en: "label of the layout", nl: "opschrift van de opmaak", fr: "intitulé de la mise en page" } => [Import 22 import::LABEL]
+    AsContext "as-context" ["c" "Alt-c"] IMPORT Import { en: "context: before the first chapter", nl: "context: voor het eerste hoofdstuk", fr: "contexte : avant le premier chapitre" } => [Import 23 import::CONTEXT]
     AsPart "as-part" ["P" "Alt-P"] IMPORT Import { en: "part: a title over chapters", nl: "deel: een titel boven hoofdstukken", fr: "partie : un titre au-dessus de chapitres" }
     AsChapter "as-chapter" ["h" "Alt-h"] IMPORT Import { en: "chapter title", nl: "hoofdstuktitel", fr: "titre de chapitre" } => [Import 5 import::CHAPTER]
-    AsSection "as-section" ["n" "Alt-n"] IMPORT Import { en: "title between the points of a chapter", nl: "tussentitel in een hoofdstuk", fr: "titre entre les points d'un chapitre" } => [Import 23 import::SECTION]
+    AsSection "as-section" ["n" "Alt-n"] IMPORT Import { en: "title between the points of a chapter", nl: "tussentitel in een hoofdstuk", fr: "titre entre les points d'un chapitre" } => [Import 24 import::SECTION]
     AsEvaluation "as-evaluation-text" ["e" "Alt-e"] IMPORT Import { en: "evaluation: what was done", nl: "evaluatie: wat is gedaan", fr: "bilan : ce qui a été fait" } => [Import 8 import::EVALUATION_CLASS]
     AsLeadIn "as-lead-in" ["i" "Alt-i"] IMPORT Import { en: "lead-in to a list of points", nl: "aanhef van een lijst punten", fr: "chapeau d'une liste de points" } => [Import 9 import::LEAD_IN]
     AsPoint "as-point" ["p" "Alt-p"] IMPORT Import { en: "point", nl: "punt", fr: "point" } => [Import 6 import::POINT]
     AsSubPoint "as-sub-point" ["s" "Alt-s"] IMPORT Import { en: "sub-point of the point before", nl: "subpunt van het vorige punt", fr: "sous-point du point précédent" } => [Import 7 import::SUB_POINT]
-    AsAfter "as-text-after" ["a" "Alt-a"] IMPORT Import { en: "text after a chapter's points", nl: "tekst na de punten van een hoofdstuk", fr: "texte après les points d'un chapitre" } => [Import 24 import::AFTER]
-    AsClosing "as-closing" ["z" "Alt-z"] IMPORT Import { en: "closing and signatures", nl: "slot en handtekeningen", fr: "clôture et signatures" } => [Import 25 import::CLOSING]
+    AsAfter "as-text-after" ["a" "Alt-a"] IMPORT Import { en: "text after a chapter's points", nl: "tekst na de punten van een hoofdstuk", fr: "texte après les points d'un chapitre" } => [Import 25 import::AFTER]
+    AsClosing "as-closing" ["z" "Alt-z"] IMPORT Import { en: "closing and signatures", nl: "slot en handtekeningen", fr: "clôture et signatures" } => [Import 26 import::CLOSING]
     AsAnnex "as-annex" ["A" "Alt-A"] IMPORT Import { en: "title of an annex", nl: "titel van een bijlage", fr: "titre d'une annexe" }
     AsAnnexText "as-annex-text" ["X" "Alt-X"] IMPORT Import { en: "text of an annex", nl: "tekst van een bijlage", fr: "texte d'une annexe" }
     AsFootnote "as-footnote" ["f" "Alt-f"] IMPORT Import { en: "footnote", nl: "voetnoot", fr: "note de bas de page" }
@@ -257,7 +257,10 @@ commands! {
     HeadPoint "point-heading" ["H"] IMPORT Import { en: "heading of the point: a short label", nl: "opschrift van het punt: een kort etiket", fr: "intitulé du point : une courte étiquette" } => [Import 16 import::HINT_HEADING]
     NameImport "id-and-edition" ["N"] IMPORT Import { en: "id, edition and language of the declaration", nl: "nummer, editie en taal van de verklaring", fr: "numéro, édition et langue de la déclaration" } => [Import 17 import::HINT_IDENTITY]
     SaveImport "save-import" ["Enter"] IMPORT Import { en: "save into the library, and open it", nl: "opslaan in de bibliotheek, en openen", fr: "enregistrer dans la bibliothèque, et ouvrir" } => [Import 2 import::HINT_SAVE_IMPORT]
-    SoFar "declaration-so-far" ["Tab"] IMPORT Import { en: "on narrow screens: the declaration so far", nl: "op smalle schermen: de verklaring tot nu toe", fr: "sur écran étroit : la déclaration jusqu'ici" } => [Import 26 import::HINT_SO_FAR]
+    SoFar "declaration-so-far" ["Tab"] IMPORT Import { en: "on narrow screens: the declaration so far", nl: "op smalle schermen: de verklaring tot nu toe", fr: "sur écran étroit : la déclaration jusqu'ici" } => [Import 27 import::HINT_SO_FAR]
+    ListActors "actors" ["w"] IMPORT Import { en: "who is named: take actors, or leave them out", nl: "wie genoemd wordt: actoren nemen of weglaten", fr: "qui est nommé : prendre ou laisser des acteurs" } => [Import 18 import::HINT_ACTORS]
+    TakeActor "take-actor" ["Enter" "x"] ACTORS Import
+        { en: "take the actor, or leave it out", nl: "de actor nemen of weglaten", fr: "prendre l'acteur, ou le laisser" } => [Actors 1 import::HINT_TAKE]
     CutHere "split-here" ["Enter"] CUT Import
         { en: "split here", nl: "hier splitsen", fr: "diviser ici" } => [Cut 1 import::HINT_CUT]
     CutLeft "cut-left" ["Left" "h" "b"] CUT Import

@@ -2,7 +2,7 @@
 
 use super::{Env, Import, Summary, unsure};
 use crate::app::command::Command;
-use crate::import::assemble::{Reason, arrange};
+use crate::import::assemble::Reason;
 use crate::import::outline::{Edit, PieceId};
 use crate::import::{Class, Piece};
 use crate::text::Lang;
@@ -128,7 +128,7 @@ impl Import {
     /// Shows the place of a change that was taken back or made again.
     fn go_where_changed(&mut self, edit: &Edit, env: &mut Env<'_>) {
         (self.alike, self.anchor) = (None, None);
-        self.changed(first(edit), env);
+        self.changed(edit.first(), env);
     }
 
     /// Makes anew what follows from the pieces, and selects the one that holds a place.
@@ -145,11 +145,8 @@ impl Import {
 
     /// The declaration so far, without looking for actors and dates again.
     pub(super) fn rearrange(&mut self, env: &Env<'_>) {
-        let document = self.outline.document();
-        let mut assembly = arrange(document, self.outline.pieces(), &self.identity);
-        assembly.give_headings(self.outline.headings());
-        assembly.file.parties = std::mem::take(&mut self.assembly.file.parties);
-        self.assembly = assembly;
+        let proposals = std::mem::take(&mut self.assembly.proposals);
+        self.assembly = self.outline.arrange(&self.identity, proposals);
         self.unsure = unsure(self.outline.pieces());
         self.summary = Summary::new(&self.assembly, self.outline.pieces(), env.lang());
         self.saved = None;
@@ -174,16 +171,8 @@ fn edit_words(edit: &Edit, lang: Lang) -> String {
         Edit::Confirm(ids) => t::n_confirmed(lang, ids.len()),
         Edit::Split(..) => t::ONE_SPLIT.get(lang).to_owned(),
         Edit::Head(..) => t::ONE_HEADING.get(lang).to_owned(),
+        Edit::Actor(id, true) => t::actor_taken(lang, id),
+        Edit::Actor(id, false) => t::actor_left(lang, id),
         Edit::Sentences(ids) => t::n_in_sentences(lang, ids.len()),
-    }
-}
-
-/// The first piece that an edit is about.
-fn first(edit: &Edit) -> Option<PieceId> {
-    match edit {
-        Edit::Classify(ids, _) | Edit::Join(ids) | Edit::Sentences(ids) | Edit::Confirm(ids) => {
-            ids.first().copied()
-        }
-        Edit::Split(id, _) | Edit::Head(id, _) => Some(*id),
     }
 }

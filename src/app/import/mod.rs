@@ -4,6 +4,7 @@
 //! What needs all pieces is made again after a change, never for a frame or a
 //! move: a document may have 200,000 of them.
 
+mod actors;
 mod changes;
 mod cut;
 mod heading;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
+pub(crate) use actors::{ActorList, Named};
 use moving::unsure;
 pub use opening::DocumentInput;
 pub use saving::ImportSaved;
@@ -26,7 +28,7 @@ use crate::app::command::{Command, Scope};
 use crate::app::context::Context;
 use crate::app::layout::ImportAreas;
 use crate::app::{Alert, App, Effect, Outcome};
-use crate::import::assemble::{Assembly, Identity, assemble};
+use crate::import::assemble::{Assembly, Identity};
 use crate::import::outline::{Draft, Outline, PieceId};
 use crate::import::recognise::{Rules, language};
 use crate::import::{Class, Piece};
@@ -65,6 +67,8 @@ pub struct Import {
     /// The place in the block's text at which the piece would be split, in bytes, while
     /// that is chosen.
     pub(crate) cut: Option<usize>,
+    /// The proposed actors, while they are decided on.
+    pub(crate) actors: Option<ActorList>,
     /// The class of the last change, and pieces of another that look alike, in order.
     alike: Option<(Class, Vec<PieceId>)>,
     /// Places of the pieces that are not certain, in order.
@@ -115,8 +119,7 @@ impl Import {
             language(&document, &rules).unwrap_or("en").clone_into(&mut identity.language);
         }
         let outline = Outline::new(document, rules, draft.edits.clone());
-        let mut assembly = assemble(outline.document(), outline.pieces(), &identity);
-        assembly.give_headings(outline.headings());
+        let assembly = outline.assemble(&identity);
         Self {
             summary: Summary::new(&assembly, outline.pieces(), lang),
             unsure: unsure(outline.pieces()),
@@ -130,6 +133,7 @@ impl Import {
             top: 0,
             anchor: None,
             cut: None,
+            actors: None,
             alike: None,
             summary_top: 0,
             so_far: false,
@@ -151,13 +155,20 @@ impl Import {
 
     /// The scope of its keys.
     pub(super) fn scope(&self) -> Scope {
-        if self.cut.is_some() { Scope::Cut } else { Scope::Import }
+        match self {
+            Self { cut: Some(_), .. } => Scope::Cut,
+            Self { actors: Some(_), .. } => Scope::Actors,
+            _ => Scope::Import,
+        }
     }
 
     /// A command; `page` in rows.
     fn command(&mut self, command: Command, page: isize, env: &mut Env<'_>) -> Outcome {
         if self.cut.is_some() {
             return self.cut_command(command, env);
+        }
+        if self.actors.is_some() {
+            return self.actors_command(command, page, env);
         }
         if let Some(class) = class_of(command) {
             self.classify(class, env);
@@ -181,6 +192,7 @@ impl Import {
             Command::Undo => self.undo(env),
             Command::Redo => self.redo(env),
             Command::SoFar => self.so_far ^= true,
+            Command::ListActors => self.open_actors(env),
             Command::HeadPoint => return self.begin_heading(env),
             Command::NameImport => return self.begin_naming(),
             Command::SaveImport => return self.save_answered(env),
@@ -218,14 +230,25 @@ impl Import {
         block.and_then(|block| block.text.get(piece.range.clone())).unwrap_or_default()
     }
 
+    /// The parts of its screen: a list of actors takes the room of both sides.
+    fn areas(&self, body: Rect) -> ImportAreas {
+        match self.actors {
+            Some(_) => ImportAreas::whole(body),
+            None => ImportAreas::of(body, self.so_far),
+        }
+    }
+
     /// Keeps what is selected in sight, and the declaration's line of it.
     fn settle(&mut self, body: Rect) {
-        let areas = ImportAreas::of(body, self.so_far);
+        let areas = self.areas(body);
         let rows = |area: Option<Rect>| usize::from(area.map_or(1, |area| area.height)).max(1);
         let in_sight = |top: usize, at: usize, rows: usize, all: usize| {
             top.min(at).max((at + 1).saturating_sub(rows)).min(all.saturating_sub(rows))
         };
         let (pieces, lines) = (rows(areas.pieces), rows(areas.declaration));
+        if let Some(list) = &mut self.actors {
+            list.top = in_sight(list.top, list.at, pieces, list.hits.len());
+        }
         self.top = in_sight(self.top, self.at, pieces, self.outline.pieces().len());
         let line = self.summary.line_of(self.at).unwrap_or(0);
         self.summary_top = in_sight(self.summary_top, line, lines, self.summary.lines.len());
@@ -259,7 +282,7 @@ impl App {
 
     /// The parts of the import's screen; `None` while it is closed.
     pub(crate) fn import_areas(&self) -> Option<ImportAreas> {
-        Some(ImportAreas::of(self.areas()?.body, self.screens.import()?.so_far))
+        Some(self.screens.import()?.areas(self.areas()?.body))
     }
 }
 

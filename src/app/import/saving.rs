@@ -7,7 +7,7 @@ use crate::app::command::Command;
 use crate::app::context::Context;
 use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, Target, TextInput};
 use crate::declaration::{DeclarationId, EditionId};
-use crate::import::assemble::{assemble, sound};
+use crate::import::assemble::sound;
 use crate::text::{Lang, clean};
 use crate::texts::import as t;
 use crate::texts::screens::n_points;
@@ -84,10 +84,8 @@ impl Import {
     /// Asks for the file in the library, in place of one that is there where `replace`
     /// says so.
     pub(super) fn save(&mut self, replace: bool, env: &mut Env<'_>) {
-        let (document, pieces) = (self.outline.document(), self.outline.pieces());
-        self.assembly = assemble(document, pieces, &self.identity);
-        self.assembly.give_headings(self.outline.headings());
-        self.summary = Summary::new(&self.assembly, pieces, env.lang());
+        self.assembly = self.outline.assemble(&self.identity);
+        self.summary = Summary::new(&self.assembly, self.outline.pieces(), env.lang());
         match self.to_save(replace, env.lang()) {
             Ok(effect) => env.effects.push(effect),
             Err(words) => env.say(words),

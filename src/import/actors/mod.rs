@@ -23,6 +23,9 @@ pub struct Proposal {
     /// True for an actor of the catalogue; else a name that recurs, of which the
     /// kind is not known and the name is the same in every language.
     pub known: bool,
+    /// True where it is to be an actor of the declaration: a known one, till a person
+    /// decides otherwise.
+    pub taken: bool,
     /// Number of places that name it.
     pub count: usize,
     /// The first of these places, at most [`FIRST_PLACES`].
@@ -115,7 +118,7 @@ impl Mentions {
     fn proposal(self, actor: Actor, known: bool) -> Proposal {
         let aliases = self.forms.into_iter().map(SharedStr::from).collect();
         let actor = Actor { aliases, ..actor };
-        Proposal { actor, known, count: self.count, places: self.places }
+        Proposal { actor, known, taken: known, count: self.count, places: self.places }
     }
 }
 

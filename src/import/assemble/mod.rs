@@ -1,5 +1,6 @@
 //! From classified pieces to a declaration's file, with the account of every word.
 
+mod actors;
 mod builder;
 mod footnotes;
 mod keep;
@@ -9,15 +10,18 @@ mod report;
 mod slot;
 mod sound;
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization;
 
-use super::actors::{Proposal, propose};
+use super::actors::Proposal;
 use super::dates::{dateline, dates};
 use super::{Class, Document, Piece};
 use crate::declaration::{
-    Actor, ActorKind, ChapterFile, Date, DeclarationFile, Localized, Period, PointFile, Under,
-    is_device,
+    ActorId, ChapterFile, Date, DeclarationFile, Localized, Period, PointFile, is_device,
 };
+use actors::list_actors;
+pub use actors::{Hit, hits};
 use builder::Builder;
 pub use keep::keep_curated;
 pub use report::{Aside, Reason, Report};
@@ -85,6 +89,15 @@ impl Assembly {
             }
         }
     }
+
+    /// Takes proposed actors into the declaration, or leaves them out, as was decided.
+    pub fn take_actors(&mut self, decided: &HashMap<ActorId, bool>) {
+        for proposal in &mut self.proposals {
+            let decided = decided.get(&proposal.actor.id);
+            proposal.taken = decided.copied().unwrap_or(proposal.known);
+        }
+        list_actors(&mut self.file, &self.proposals);
+    }
 }
 
 /// The point with this id; none where it is no point's.
@@ -98,7 +111,8 @@ fn point_with_id<'f>(file: &'f mut DeclarationFile, id: &str) -> Option<&'f mut 
 /// Makes a declaration of a document and its pieces, in the order of the document.
 pub fn assemble(document: &Document, pieces: &[Piece], identity: &Identity) -> Assembly {
     let mut assembly = arrange(document, pieces, identity);
-    assembly.proposals = name_actors(&mut assembly.file);
+    assembly.proposals = actors::propose(&assembly.file);
+    list_actors(&mut assembly.file, &assembly.proposals);
     find_dates(&mut assembly.file);
     assembly
 }
@@ -222,61 +236,6 @@ pub fn slug(text: &str) -> String {
     }
     let slug = slug.trim_end_matches('-');
     if is_device(slug) { format!("{slug}-declaration") } else { slug.to_owned() }
-}
-
-/// Writes the known actors that the text names into the file; the signatories
-/// are the states that its title names, else those of its first paragraph.
-fn name_actors(file: &mut DeclarationFile) -> Vec<Proposal> {
-    let texts: Vec<&str> = texts(file).into_iter().map(|(_, text)| text).collect();
-    let proposals = propose(&texts, &file.language);
-    let known = proposals.iter().filter(|proposal| proposal.known);
-    file.actors = known.map(|proposal| proposal.actor.to_strings()).collect();
-    let head = [&file.title, &file.subtitle].map(String::as_str);
-    let context = file.context.first().map(String::as_str);
-    file.parties = states(&file.actors, &head);
-    if file.parties.len() < 2 {
-        file.parties = states(&file.actors, context.as_slice());
-    }
-    proposals
-}
-
-/// Every text in which actors are looked for, with its place.
-fn texts(file: &DeclarationFile) -> Vec<(Under, &str)> {
-    let mut texts = vec![(Under::Title, &file.title), (Under::Title, &file.subtitle)];
-    texts.extend(file.context.iter().map(|text| (Under::Context, text)));
-    for chapter in &file.chapters {
-        let (here, number) = (Under::Chapter(chapter.number), chapter.number);
-        texts.push((here, &chapter.title));
-        texts.extend(chapter.evaluation.iter().map(|text| (Under::Evaluation(number), text)));
-        texts.extend(chapter.lead_in.iter().map(|text| (here, text)));
-        texts.extend(chapter.points.iter().enumerate().map(|(at, point)| {
-            let id = point_id(chapter, at).parse().map(Under::Point);
-            (id.unwrap_or(here), &point.text)
-        }));
-        texts.extend(chapter.after.iter().map(|text| (here, text)));
-    }
-    texts.into_iter().map(|(place, text)| (place, text.as_str())).collect()
-}
-
-/// The first places that name each proposed actor, each place once.
-pub fn named_places(file: &DeclarationFile, proposals: &[Proposal]) -> Vec<Vec<Under>> {
-    let texts = texts(file);
-    let of = |proposal: &Proposal| {
-        let places = proposal.places.iter().filter_map(|place| Some(texts.get(place.text)?.0));
-        let mut places: Vec<Under> = places.collect();
-        places.dedup();
-        places
-    };
-    proposals.iter().map(of).collect()
-}
-
-/// Ids of the states among these actors that the texts name.
-fn states(actors: &[Actor<String>], texts: &[&str]) -> Vec<String> {
-    let states = actors.iter().filter(|actor| actor.kind == ActorKind::State);
-    let named = |actor: &&Actor<String>| {
-        actor.aliases.iter().any(|alias| texts.iter().any(|text| text.contains(alias.as_str())))
-    };
-    states.filter(named).map(|actor| actor.id.to_string()).collect()
 }
 
 /// Writes the dates that points give.

@@ -10,6 +10,7 @@ mod documentation;
 mod drafts;
 mod drawings;
 mod help;
+mod import_actors;
 mod importing;
 mod layout;
 mod notes;

@@ -1,0 +1,78 @@
+//! The actors of a declaration in the making: those that its texts name, the
+//! signatories among them, and the places that name each.
+
+use std::ops::Range;
+
+use super::slot::point_id;
+use crate::declaration::{Actor, ActorKind, DeclarationFile, Under};
+use crate::import::actors::{self, Proposal};
+
+/// A place that names an actor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit<'f> {
+    /// Where the text stands in the declaration.
+    pub place: Under,
+    /// The text.
+    pub text: &'f str,
+    /// The bytes of the text that name the actor.
+    pub range: Range<usize>,
+}
+
+/// The actors that a declaration might list.
+pub(super) fn propose(file: &DeclarationFile) -> Vec<Proposal> {
+    let texts: Vec<&str> = texts(file).into_iter().map(|(_, text)| text).collect();
+    actors::propose(&texts, &file.language)
+}
+
+/// Writes the actors that are taken into the file; the signatories are the states among
+/// them that its title names, else those of its first paragraph.
+pub(super) fn list_actors(file: &mut DeclarationFile, proposals: &[Proposal]) {
+    let taken = proposals.iter().filter(|proposal| proposal.taken);
+    file.actors = taken.map(|proposal| proposal.actor.to_strings()).collect();
+    let head = [&file.title, &file.subtitle].map(String::as_str);
+    let context = file.context.first().map(String::as_str);
+    file.parties = states(&file.actors, &head);
+    if file.parties.len() < 2 {
+        file.parties = states(&file.actors, context.as_slice());
+    }
+}
+
+/// Every text in which actors are looked for, with its place.
+fn texts(file: &DeclarationFile) -> Vec<(Under, &str)> {
+    let mut texts = vec![(Under::Title, &file.title), (Under::Title, &file.subtitle)];
+    texts.extend(file.context.iter().map(|text| (Under::Context, text)));
+    for chapter in &file.chapters {
+        let (here, number) = (Under::Chapter(chapter.number), chapter.number);
+        texts.push((here, &chapter.title));
+        texts.extend(chapter.evaluation.iter().map(|text| (Under::Evaluation(number), text)));
+        texts.extend(chapter.lead_in.iter().map(|text| (here, text)));
+        texts.extend(chapter.points.iter().enumerate().map(|(at, point)| {
+            let id = point_id(chapter, at).parse().map(Under::Point);
+            (id.unwrap_or(here), &point.text)
+        }));
+        texts.extend(chapter.after.iter().map(|text| (here, text)));
+    }
+    texts.into_iter().map(|(place, text)| (place, text.as_str())).collect()
+}
+
+/// The first places that name each actor proposed for a file.
+pub fn hits<'f>(file: &'f DeclarationFile, proposals: &[Proposal]) -> Vec<Vec<Hit<'f>>> {
+    let texts = texts(file);
+    let of = |proposal: &Proposal| {
+        let hits = proposal.places.iter().filter_map(|place| {
+            let (under, text) = *texts.get(place.text)?;
+            Some(Hit { place: under, text, range: place.range.clone() })
+        });
+        hits.collect()
+    };
+    proposals.iter().map(of).collect()
+}
+
+/// Ids of the states among these actors that the texts name.
+fn states(actors: &[Actor<String>], texts: &[&str]) -> Vec<String> {
+    let states = actors.iter().filter(|actor| actor.kind == ActorKind::State);
+    let named = |actor: &&Actor<String>| {
+        actor.aliases.iter().any(|alias| texts.iter().any(|text| text.contains(alias.as_str())))
+    };
+    states.filter(named).map(|actor| actor.id.to_string()).collect()
+}
