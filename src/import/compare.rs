@@ -3,14 +3,14 @@
 //!
 //! Texts that both have are paired first, wherever they stand; what is left is
 //! compared in order. Points and chapters with the same words must have the same
-//! numbers and the same labels as printed.
+//! numbers and the same labels as printed, footnotes their mark in the same place.
 
 use std::collections::HashMap;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::Origin;
-use crate::declaration::{Declaration, Section, with_label};
+use crate::declaration::{Declaration, Footnote, Section, with_label};
 
 /// A difference between a document and a declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,8 +119,8 @@ fn section_texts(section: &Section) -> impl Iterator<Item = &str> {
     [&*section.label, &*section.title].into_iter().chain(section.lead_in.iter().map(|text| &**text))
 }
 
-/// Points and chapters of both with the same words and another number; words that
-/// occur twice name none.
+/// Points, chapters and footnotes of both with the same words and another number or place;
+/// words that occur twice name none.
 fn renumbered(document: &Declaration, declaration: &Declaration) -> Vec<Difference> {
     let (theirs, ours) = (numbers(document), numbers(declaration));
     let other = |(text, found): (&String, &Option<(String, Origin)>)| {
@@ -138,7 +138,8 @@ fn renumbered(document: &Declaration, declaration: &Declaration) -> Vec<Differen
     all
 }
 
-/// The number of each point and chapter, with its label, by its words; none where they occur twice.
+/// The number of each point and chapter with its label, and the mark of each footnote with
+/// its place, by their words; none where they occur twice.
 fn numbers(declaration: &Declaration) -> HashMap<String, Option<(String, Origin)>> {
     let mut numbers = HashMap::new();
     let mut put = |text: &str, number: String, origin| {
@@ -153,7 +154,18 @@ fn numbers(declaration: &Declaration) -> HashMap<String, Option<(String, Origin)
         let number = with_label(&point.id.to_string(), point.label());
         put(&point.text, number, origin.unwrap_or_default());
     }
+    for note in &declaration.footnotes {
+        put(&note.text, mark_words(note), Origin::default());
+    }
     numbers
+}
+
+/// The mark of a footnote, with the text that refers to it and its words before the mark.
+fn mark_words(Footnote { mark, under, after, .. }: &Footnote) -> String {
+    match under {
+        Some(under) => format!("[{mark}] {under} \"{after}\""),
+        None => format!("[{mark}]"),
+    }
 }
 
 /// The differences between words that were not paired.
@@ -218,5 +230,22 @@ mod tests {
         let [one] = &found.differences[..] else { panic!("{:?}", found.differences) };
         assert!(one.document.starts_with("7 "), "{one:?}");
         assert!(one.declaration.starts_with("7 (VII) "), "{one:?}");
+    }
+
+    #[test]
+    fn a_footnote_whose_mark_stands_elsewhere_is_a_difference() {
+        let with_note = |under: &str| {
+            let note = format!(
+                "footnotes: [(mark: \"1\", text: \"Zie de bijlage.\", under: \"{under}\", \
+                 after: \"samenwerking\")], chapters: ["
+            );
+            let file = BUILTIN.replace("schema: 1,", "schema: 2,");
+            read(&file.replacen("chapters: [", &note, 1)).unwrap()
+        };
+        assert_eq!(compare(&with_note("1.1"), &with_note("1.1")).differences, []);
+        let moved = compare(&with_note("1.1"), &with_note("1.2"));
+        let [one] = &moved.differences[..] else { panic!("{:?}", moved.differences) };
+        assert!(one.document.starts_with("[1] 1.1 \"samenwerking\""), "{one:?}");
+        assert!(one.declaration.starts_with("[1] 1.2 "), "{one:?}");
     }
 }

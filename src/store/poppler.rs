@@ -26,9 +26,9 @@ use crate::wording::{SystemFault, refusal_words};
 const PROGRAM: &str = "pdftohtml";
 /// Longest time that it may take.
 const TIMEOUT: Duration = Duration::from_mins(1);
-/// Seconds of processor that any PDF may take, on Linux: one of 300 pages takes two,
+/// Seconds of processor that any PDF may take, on Linux: a page takes hundredths of one,
 /// a few bytes that unpack to gigabytes take minutes.
-const CPU_SECONDS: u64 = 4;
+const CPU_SECONDS: u64 = 1;
 /// Seconds more for each MiB of it.
 const CPU_SECONDS_PER_MIB: u64 = 30;
 /// Longest time between two looks at it.
@@ -297,7 +297,7 @@ mod tests {
 
     #[test]
     fn a_large_file_may_take_longer() {
-        assert_eq!([2_000, 10 * 1024 * 1024].map(cpu_seconds), [4, 304]);
+        assert_eq!([2_000, 10 * 1024 * 1024].map(cpu_seconds), [1, 301]);
     }
 
     #[test]
@@ -305,7 +305,7 @@ mod tests {
     fn the_processor_is_given_for_so_many_seconds() {
         // The limit is set a moment after the start.
         let script = "sleep 0.5; (ulimit -t; ulimit -Ht) > \"$4.xml\"";
-        assert_eq!(result(script), Ok(b"4\n5\n".to_vec()));
+        assert_eq!(result(script), Ok(b"1\n2\n".to_vec()));
     }
 
     #[test]

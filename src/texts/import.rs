@@ -280,6 +280,10 @@ texts! {
     NO_POINT_HERE { en: "only a point can have a heading", nl: "alleen een punt kan een opschrift hebben", fr: "seul un point peut avoir un intitulé" }
     heading_letters(letters, least, most) { en: "{letters} letters: a heading has {least} to {most}", nl: "{letters} letters: een opschrift heeft er {least} tot {most}", fr: "{letters} lettres : un intitulé en a de {least} à {most}" }
     HEADING_TWICE { en: "another point has this heading", nl: "een ander punt heeft dit opschrift", fr: "un autre point a cet intitulé" }
+    n_renumbered(n, printed, number) {
+        one: { en: "{n} number is now another than printed: {printed} is {number}", nl: "{n} nummer is nu anders dan gedrukt: {printed} is {number}", fr: "{n} numéro n’est plus celui imprimé : {printed} est {number}" },
+        many: { en: "{n} numbers are now others than printed: {printed} is {number}", nl: "{n} nummers zijn nu anders dan gedrukt: {printed} is {number}", fr: "{n} numéros ne sont plus ceux imprimés : {printed} est {number}" },
+    }
     ONE_SPLIT { en: "one piece split", nl: "een stuk gesplitst", fr: "un morceau divisé" }
     n_changes_left(n) {
         one: { en: "{n} change left", nl: "nog {n} wijziging", fr: "reste {n} modification" },

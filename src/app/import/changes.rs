@@ -89,6 +89,18 @@ impl Import {
         self.change(Edit::Sentences(self.selected()), env);
     }
 
+    /// Says that a change gave more chapters and points another number than the printed one.
+    pub(super) fn say_renumbered(&self, before: usize, env: &mut Env<'_>) {
+        let more = self.renumbered.len().saturating_sub(before);
+        let behind = self.renumbered.partition_point(|at| *at < self.at);
+        let one = self.renumbered.get(behind).or(self.renumbered.last()).filter(|_| more > 0);
+        let piece = one.and_then(|at| self.outline.pieces().get(*at));
+        let number = one.and_then(|at| self.assembly.numbers.get(*at));
+        if let (Some(printed), Some(number)) = (piece.and_then(|piece| piece.number), number) {
+            env.say(t::n_renumbered(env.lang(), more, printed, number));
+        }
+    }
+
     /// Makes a change, which ends a range and an offer; false where it changes nothing.
     pub(super) fn change(&mut self, edit: Edit, env: &mut Env<'_>) -> bool {
         let here = self.outline.id(self.at);
@@ -148,9 +160,21 @@ impl Import {
         let proposals = std::mem::take(&mut self.assembly.proposals);
         self.assembly = self.outline.arrange(&self.identity, proposals);
         self.unsure = unsure(self.outline.pieces());
+        self.renumbered = renumbered(self.outline.pieces(), &self.assembly.numbers);
         self.summary = Summary::new(&self.assembly, self.outline.pieces(), env.lang());
         self.saved = None;
     }
+}
+
+/// The places of chapters and points whose number is not the printed one.
+pub(super) fn renumbered(pieces: &[Piece], numbers: &[String]) -> Vec<usize> {
+    let is_other = |(piece, number): (&Piece, &String)| {
+        let last = number.rsplit('.').next().and_then(|last| last.parse().ok());
+        let counts = matches!(piece.class, Class::Chapter | Class::Point) && !piece.joined;
+        counts && piece.number.is_some() && last.is_some() && piece.number != last
+    };
+    let all = pieces.iter().zip(numbers).enumerate();
+    all.filter_map(|(at, of)| is_other(of).then_some(at)).collect()
 }
 
 /// True for a class of the close or of annexes.

@@ -19,6 +19,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 pub(crate) use actors::{ActorList, Named};
+use changes::renumbered;
 use moving::unsure;
 pub use opening::DocumentInput;
 pub use saving::ImportSaved;
@@ -73,6 +74,8 @@ pub struct Import {
     alike: Option<(Class, Vec<PieceId>)>,
     /// Places of the pieces that are not certain, in order.
     unsure: Vec<usize>,
+    /// Places of the chapters and points with another number than the printed one, in order.
+    renumbered: Vec<usize>,
     /// The declaration so far in lines.
     pub(crate) summary: Summary,
     /// The first of these lines in sight.
@@ -123,6 +126,7 @@ impl Import {
         Self {
             summary: Summary::new(&assembly, outline.pieces(), lang),
             unsure: unsure(outline.pieces()),
+            renumbered: renumbered(outline.pieces(), &assembly.numbers),
             file,
             hash,
             identity,
@@ -260,7 +264,13 @@ impl App {
     pub(super) fn import_command(&mut self, command: Command) -> Outcome {
         let page = self.import_areas().map_or(1, |areas| areas.pieces.unwrap_or(areas.why).height);
         let page = isize::try_from(page.saturating_sub(1)).unwrap_or(1).max(1);
-        match self.in_import(|import, env| import.command(command, page, env)) {
+        let command = |import: &mut Import, env: &mut Env<'_>| {
+            let before = import.renumbered.len();
+            let outcome = import.command(command, page, env);
+            import.say_renumbered(before, env);
+            outcome
+        };
+        match self.in_import(command) {
             Outcome::Close => self.leave_import(),
             outcome => outcome,
         }

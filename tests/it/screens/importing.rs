@@ -530,6 +530,18 @@ fn the_import_in_dutch_and_french() {
 }
 
 #[test]
+fn a_chapter_that_is_put_in_says_which_numbers_are_no_longer_as_printed() {
+    let mut app = importing();
+    go_to(&mut app, "Opleidingen");
+    app.press("h");
+    assert!(said(&app).contains("1 number is now another than printed: 2 is 3"), "{}", said(&app));
+    app.press("j");
+    assert!(!said(&app).contains("than printed"), "{}", said(&app));
+    app.press("u");
+    assert!(!said(&app).contains("than printed"), "{}", said(&app));
+}
+
+#[test]
 fn a_title_that_the_library_has_makes_another_edition_of_it() {
     let mut app = importing();
     app.press("N Ctrl-u").type_in("gent-2025 2025-03 en").press("Enter Enter y");
