@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use aho_corasick::automaton::OverlappingState;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, BuildError, Input, StartKind};
+use memchr::memchr_iter;
 use memchr::memmem::Finder;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -92,8 +93,7 @@ impl Names {
 
     /// Aliases, each with the index of its actor.
     pub(crate) fn of<'a>(aliases: impl Iterator<Item = (ActorIx, &'a str)>) -> Self {
-        let aliases =
-            aliases.map(|(actor, alias)| (actor, normal(alias).replace(shows_nothing, "")));
+        let aliases = aliases.map(|(actor, alias)| (actor, shown_letters(alias)));
         let (actors, patterns): (_, Vec<String>) =
             aliases.filter(|(_, alias)| !alias.is_empty()).unzip();
         let is_short = |pattern: &String| pattern.len() <= LONG;
@@ -171,10 +171,8 @@ impl Names {
         self.looked.set(self.looked.get() + 1);
         if self.looked.get() <= FEW && text.len() <= SHORT {
             let patterns = self.patterns.iter().enumerate();
-            let hits = patterns.flat_map(|(ix, pattern)| {
-                let hits: Vec<Range<usize>> = overlapping(text, &Finder::new(pattern)).collect();
-                hits.into_iter().map(move |hit| (ix, hit))
-            });
+            let hits =
+                patterns.flat_map(|(ix, pattern)| once(text, pattern).map(move |hit| (ix, hit)));
             return first(most, hits);
         }
         // Fails only on more text than a data file can hold (2 GiB of aliases).
@@ -236,10 +234,28 @@ fn pair(one: u8, two: u8) -> usize {
     usize::from(u16::from_be_bytes([one, two]))
 }
 
+/// A name in normal form, without what shows nothing.
+fn shown_letters(alias: &str) -> String {
+    let alias = normal(alias);
+    if beyond_ascii(&alias).any(shows_nothing) {
+        return alias.replace(shows_nothing, "");
+    }
+    alias.into_owned()
+}
+
 /// At most so many of the first, and whether these are all.
 fn first<T>(most: usize, mut all: impl Iterator<Item = T>) -> (Vec<T>, bool) {
     let found = all.by_ref().take(most).collect();
     (found, all.next().is_none())
+}
+
+/// Every place of a pattern in one short text, also where two overlap: making a finder
+/// takes longer than that.
+fn once<'s>(text: &'s str, pattern: &'s str) -> impl Iterator<Item = Range<usize>> + 's {
+    let (bytes, pattern) = (text.as_bytes(), pattern.as_bytes());
+    let first = pattern.first().copied().unwrap_or_default();
+    let starts = memchr_iter(first, bytes).filter(move |at| bytes[*at..].starts_with(pattern));
+    starts.map(|at| at..at + pattern.len())
 }
 
 /// Every place of a pattern in a text, also where two overlap.

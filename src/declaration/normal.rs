@@ -2,8 +2,10 @@
 //! space, trimmed.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
-use memchr::{memchr2, memchr3, memmem};
+use memchr::memmem::Finder;
+use memchr::{memchr2, memchr3};
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -44,6 +46,9 @@ pub(super) fn starts_afresh(c: char) -> bool {
         && is_nfc_quick(std::iter::once(first)) == IsNormalized::Yes
 }
 
+/// Finds a run of spaces.
+static TWO_SPACES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
+
 /// The first of the letters that NFC may join with what stands before them, or change.
 const JOINED: char = '\u{300}';
 
@@ -59,7 +64,7 @@ fn is_plainly_normal(text: &str) -> bool {
         && !text.ends_with(' ')
         && memchr3(b'\t', b'\n', b'\r', bytes).is_none()
         && memchr2(b'\x0b', b'\x0c', bytes).is_none()
-        && memmem::find(bytes, b"  ").is_none()
+        && TWO_SPACES.find(bytes).is_none()
         && !beyond_ascii(text).any(char::is_whitespace)
         && is_nfc_quick(beyond_ascii(text)) == IsNormalized::Yes
 }
