@@ -13,7 +13,7 @@ use super::json::SCHEMA;
 use super::output::{self, Output};
 use crate::declaration::{Declaration, PointIx};
 use crate::editions::{
-    Certainty, ChangeKind, Comparison, FactChange, PointChange, TextChange, compare, facts,
+    Certainty, ChangeKind, Comparison, FactChange, FactReader, PointChange, TextChange, compare,
 };
 use crate::text::Lang;
 use crate::texts::{editions as t, labelled, screens};
@@ -56,7 +56,8 @@ pub(super) struct CompareArgs {
 pub(super) fn run(common: &Common, args: &CompareArgs) -> Result<ExitCode, Failure> {
     let ((old, _), (new, _)) = pair(common, &args.old, &args.new)?;
     let comparison = compare(&old, &new);
-    let editions = Editions { old: &old, new: &new, comparison: &comparison };
+    let facts = FactReader::new(&old, &new);
+    let editions = Editions { old: &old, new: &new, comparison: &comparison, facts };
     if args.json { editions.json(args) } else { editions.print(args, common.lang()) }
 }
 
@@ -64,6 +65,7 @@ struct Editions<'a> {
     old: &'a Declaration,
     new: &'a Declaration,
     comparison: &'a Comparison,
+    facts: FactReader<'a>,
 }
 
 impl CompareArgs {
@@ -78,7 +80,7 @@ impl CompareArgs {
 
 impl Editions<'_> {
     fn print(&self, args: &CompareArgs, lang: Lang) -> Result<ExitCode, Failure> {
-        let Self { old, new, comparison } = self;
+        let Self { old, new, comparison, .. } = self;
         let mut out = Output::new();
         let id =
             if old.id == new.id { old.id.to_string() } else { format!("{} / {}", old.id, new.id) };
@@ -151,7 +153,7 @@ impl Editions<'_> {
         let words = change_summary(change, self.old, self.new);
         lines.extend(words.iter().map(|words| format!("      {words}")));
         if let Some((old, new)) = Self::pair(change) {
-            let facts = facts(self.old, old, self.new, new);
+            let facts = self.facts.changes(old, new);
             lines.extend(facts.iter().map(|fact| format!("      {}", fact_words(fact, lang))));
         }
         lines
@@ -192,7 +194,7 @@ impl Editions<'_> {
             similarity: change.similarity,
             changes: match (Self::pair(change), change.kind) {
                 (Some((old, new)), kind) if kind != ChangeKind::Same => {
-                    facts(self.old, old, self.new, new).iter().map(FactJson::of).collect()
+                    self.facts.changes(old, new).iter().map(FactJson::of).collect()
                 }
                 _ => Vec::new(),
             },

@@ -11,23 +11,36 @@ use super::{FactChange, FactKind};
 use crate::declaration::{ActorId, Declaration, Names, PointIx};
 use crate::import::dates::dates;
 
-/// The facts of a point that its partner in another edition gives differently. Actors are
-/// looked for by the aliases of both editions, so that one whose alias is new counts in both.
-pub fn facts(
-    old: &Declaration,
-    old_ix: PointIx,
-    new: &Declaration,
-    new_ix: PointIx,
-) -> Vec<FactChange> {
-    let texts = |of: &Declaration, ix: PointIx| of.points.get(ix).map(|point| point.text.clone());
-    let Some((from, to)) = texts(old, old_ix).zip(texts(new, new_ix)) else { return Vec::new() };
-    let names = [(old, Names::new(old)), (new, Names::new(new))];
-    let mut changes = actors(&names, &from, &to);
-    let (of_old, of_new) = (Facts::read(&from, &old.language), Facts::read(&to, &new.language));
-    changes.extend(changed(&FactKind::Date, &of_old.dates, &of_new.dates));
-    changes.extend(changed(&FactKind::Number, &of_old.numbers, &of_new.numbers));
-    changes.extend(changed(&FactKind::Commitment, &of_old.verbs, &of_new.verbs));
-    changes
+/// Tells the facts that points of two editions give differently; made once for both.
+///
+/// Actors are looked for by the aliases of both editions, so that one whose alias is new
+/// counts in both.
+pub struct FactReader<'d> {
+    old: &'d Declaration,
+    new: &'d Declaration,
+    names: [(&'d Declaration, Names); 2],
+}
+
+impl<'d> FactReader<'d> {
+    /// The reader of an edition and a newer one.
+    pub fn new(old: &'d Declaration, new: &'d Declaration) -> Self {
+        Self { old, new, names: [old, new].map(|of| (of, Names::new(of))) }
+    }
+
+    /// The facts of a point of the older edition that its partner gives differently.
+    pub fn changes(&self, old_ix: PointIx, new_ix: PointIx) -> Vec<FactChange> {
+        let (old, new) = (self.old, self.new);
+        let (Some(from), Some(to)) = (old.points.get(old_ix), new.points.get(new_ix)) else {
+            return Vec::new();
+        };
+        let (from, to) = (&*from.text, &*to.text);
+        let mut changes = actors(&self.names, from, to);
+        let (of_old, of_new) = (Facts::read(from, &old.language), Facts::read(to, &new.language));
+        changes.extend(changed(&FactKind::Date, &of_old.dates, &of_new.dates));
+        changes.extend(changed(&FactKind::Number, &of_old.numbers, &of_new.numbers));
+        changes.extend(changed(&FactKind::Commitment, &of_old.verbs, &of_new.verbs));
+        changes
+    }
 }
 
 /// What is compared, and the words that say it.

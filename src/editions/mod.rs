@@ -43,7 +43,7 @@ pub use change::{
 };
 pub use compare::compare;
 pub use drafts::{DraftChanges, follow_drafts};
-pub use facts::facts;
+pub use facts::FactReader;
 pub(crate) use judged::judged_text;
 pub use renumbering::Renumbering;
 pub use traced::Traced;

@@ -5,7 +5,7 @@ use crate::app::context::Context;
 use crate::brief::{ChangeRow, Changes};
 use crate::declaration::{Declaration, PointIx, Under};
 use crate::editions::{
-    ChangeKind, Comparison, PlaceChange, PointChange, TextChange, compare, facts,
+    ChangeKind, Comparison, FactReader, PlaceChange, PointChange, TextChange, compare,
 };
 use crate::text::Lang;
 use crate::wording::{
@@ -58,10 +58,11 @@ pub(crate) fn changes_since(
     let asked = Asked { old, new, points, comparison: &comparison };
     let changed =
         comparison.points.iter().filter(|change| is_told(change) && asked.is_asked(change));
+    let reader = FactReader::new(old, new);
     let row = |change: &PointChange| {
         let mut words = change_summary(change, old, new);
         if let ([before], [after], true) = (&change.old[..], &change.new[..], with_facts) {
-            let facts = facts(old, *before, new, *after);
+            let facts = reader.changes(*before, *after);
             words.extend(facts.iter().map(|fact| fact_words(fact, lang)));
         }
         ChangeRow {

@@ -5,7 +5,7 @@ use super::Compare;
 use crate::app::reader::{StyledLine, TextStyle};
 use crate::app::{App, Prompt};
 use crate::declaration::{Declaration, PointIx};
-use crate::editions::{ChangeKind, PointChange, TextChange, facts};
+use crate::editions::{ChangeKind, FactReader, PointChange, TextChange};
 use crate::text::{Lang, clean, wrap};
 use crate::texts::editions as t;
 use crate::wording::{
@@ -125,7 +125,7 @@ impl Details<'_> {
     }
 
     fn facts(&mut self, before: PointIx, after: PointIx) {
-        let facts = facts(&self.open.old, before, self.app.declaration(), after);
+        let facts = FactReader::new(&self.open.old, self.app.declaration()).changes(before, after);
         if !facts.is_empty() {
             self.lines.push(Vec::new());
         }

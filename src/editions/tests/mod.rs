@@ -172,7 +172,7 @@ fn changed_names_dates_numbers_and_verbs_are_listed() {
             let word = |words: Option<String>| words.unwrap_or("-".to_owned());
             format!("{}: {} > {}", change.kind.as_str(), word(change.old), word(change.new))
         };
-        facts(&old, at, &new, at).into_iter().map(show).collect::<Vec<_>>()
+        FactReader::new(&old, &new).changes(at, at).into_iter().map(show).collect::<Vec<_>>()
     };
     assert_eq!(
         changed(4, 2, &[("5 juni 2023", "9 oktober 2024"), ("Spanje, ", "")]),

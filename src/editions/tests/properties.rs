@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::point;
 use crate::declaration::{ChapterFile, Declaration, DeclarationFile, Source, read};
-use crate::editions::{ChangeKind, PlaceChange, compare, facts, word_changes};
+use crate::editions::{ChangeKind, FactReader, PlaceChange, compare, word_changes};
 
 /// An edition of two chapters.
 fn edition(chapters: &[Vec<String>; 2]) -> Declaration {
@@ -60,7 +60,7 @@ fn check(old: &Declaration, new: &Declaration) -> Result<(), TestCaseError> {
         prop_assert_eq!((change.old.len(), change.new.len()), fits);
         prop_assert!((0.0..=1.001).contains(&change.similarity), "{:?}", change);
         if let (Some(from), Some(to)) = (change.old.first(), change.new.first()) {
-            facts(old, *from, new, *to);
+            FactReader::new(old, new).changes(*from, *to);
         }
     }
     let first: Vec<usize> =
