@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
+
 /// Capitalised words that belong together: joined by hyphens, or one word.
 struct Compound {
     range: Range<usize>,
@@ -82,7 +84,7 @@ fn words_with_capitals(text: &str) -> impl Iterator<Item = (Range<usize>, usize)
     std::iter::from_fn(move || {
         let rest = text.get(end..)?;
         let capital = rest.find(char::is_uppercase)?;
-        let start = rest[..capital].trim_end_matches(char::is_alphanumeric).len();
+        let start = rest[..capital].trim_end_matches(|c| !is_sign(c)).len();
         let word = &rest[start..];
         let word = &word[..word.find(is_sign).unwrap_or(word.len())];
         let range = end + start..end + start + word.len();
@@ -92,7 +94,7 @@ fn words_with_capitals(text: &str) -> impl Iterator<Item = (Range<usize>, usize)
 }
 
 fn is_sign(c: char) -> bool {
-    !c.is_alphanumeric()
+    !c.is_alphanumeric() && !is_combining_mark(c)
 }
 
 /// Fewest letters that a form of a name has in common with it.
@@ -134,6 +136,7 @@ mod tests {
             ("een overleg in \"Calais\"-formaat en “Dublin”", vec!["Calais", "Dublin"]),
             ("de steden: Antwerpen (Brussel; Gent)", vec!["Antwerpen", "Brussel", "Gent"]),
             ("Het project CaMo. NAVO-landen", vec!["CaMo", "NAVO"]),
+            ("het A\u{30a}NGSTRO\u{308}M-net", vec!["A\u{30a}NGSTRO\u{308}M"]),
             ("", vec![]),
         ] {
             assert_eq!(names_of(text, &[]), names, "{text}");

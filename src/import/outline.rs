@@ -7,11 +7,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::actors::Proposal;
-use super::assemble::{Assembly, Identity, arrange, assemble};
+use super::actors::{ActorKey, Proposal};
+use super::assemble::{Assembly, Identity, arrange};
 use super::recognise::{Rules, recognise, similar, typed_label, withdraw_restarts};
 use super::{Block, Certainty, Class, Document, Piece};
-use crate::declaration::ActorId;
 pub use edit::{Draft, Edit, PieceId};
 
 /// The id of the rule of pieces that a person decided.
@@ -27,7 +26,7 @@ pub struct Outline {
     pieces: Vec<Piece>,
     headings: BTreeMap<PieceId, String>,
     /// The actors that were decided on: true for those of the declaration.
-    actors: HashMap<ActorId, bool>,
+    actors: HashMap<ActorKey, bool>,
     edits: Vec<Edit>,
     undone: Vec<Edit>,
 }
@@ -126,8 +125,9 @@ impl Outline {
 
     /// The declaration that the pieces make, with the headings and actors of a person.
     pub fn assemble(&self, identity: &Identity) -> Assembly {
-        let mut assembly = assemble(&self.document, &self.pieces, identity);
-        self.decide(&mut assembly);
+        let mut assembly = arrange(&self.document, &self.pieces, identity);
+        assembly.find(&self.actors);
+        assembly.give_headings(self.headings());
         assembly
     }
 
@@ -186,7 +186,7 @@ impl Outline {
             Edit::Join(ids) => self.each(ids, join),
             Edit::Confirm(ids) => self.each(ids, confirm),
             Edit::Head(id, words) => self.head(*id, words),
-            Edit::Actor(id, taken) => self.actors.insert(id.clone(), *taken) != Some(*taken),
+            Edit::Actor(key, taken) => self.actors.insert(key.clone(), *taken) != Some(*taken),
             Edit::Split(id, at) => self.split(texts, *id, &[*at]),
             Edit::Sentences(ids) => ids.iter().fold(false, |changed, id| {
                 let places = self.sentences(*id);

@@ -187,10 +187,12 @@ texts! {
     NO_POINTS { en: "no points yet: say which paragraphs are points", nl: "nog geen punten: zeg welke alinea’s punten zijn", fr: "pas encore de points : indiquez quels paragraphes en sont" }
     ACTORS_FOUND { en: "Actors of the declaration", nl: "Actoren van de verklaring", fr: "Acteurs de la déclaration" }
     NEW_NAME { en: "new name", nl: "nieuwe naam", fr: "nouveau nom" }
-    NOBODY_NAMED { en: "the text names nobody known, and no name twice", nl: "de tekst noemt niemand die bekend is, en geen naam twee keer", fr: "le texte ne nomme personne de connu, ni aucun nom deux fois" }
+    nobody_named(key) { en: "the text names nobody known, and no name twice; {key} adds a name", nl: "de tekst noemt niemand die bekend is, en geen naam twee keer; {key} voegt een naam toe", fr: "le texte ne nomme personne de connu, ni aucun nom deux fois ; {key} ajoute un nom" }
+    not_named(name) { en: "the text does not name {name}", nl: "de tekst noemt {name} niet", fr: "le texte ne nomme pas {name}" }
+    ADD_ACTOR { en: "Name of the actor, as the text has it", nl: "Naam van de actor, zoals de tekst hem geeft", fr: "Nom de l’acteur, tel que le texte le donne" }
     actors_taken(taken, all) { en: "{taken} of {all} names are actors of the declaration", nl: "{taken} van {all} namen zijn actoren van de verklaring", fr: "{taken} noms sur {all} sont des acteurs de la déclaration" }
-    actor_taken(id) { en: "actor {id} taken", nl: "actor {id} genomen", fr: "acteur {id} pris" }
-    actor_left(id) { en: "actor {id} left out", nl: "actor {id} weggelaten", fr: "acteur {id} laissé" }
+    actor_taken(name) { en: "actor {name} taken", nl: "actor {name} genomen", fr: "acteur {name} pris" }
+    actor_left(name) { en: "actor {name} left out", nl: "actor {name} weggelaten", fr: "acteur {name} laissé" }
     KIND_AGENCY { en: "agency", nl: "agentschap", fr: "agence" }
     KIND_BODY { en: "body", nl: "instantie", fr: "organisme" }
     KIND_UNION { en: "union", nl: "unie", fr: "union" }
@@ -331,6 +333,7 @@ texts! {
     HINT_WORD_RIGHT { en: "word on", nl: "woord verder", fr: "mot suivant" }
     HINT_CUT { en: "split here", nl: "hier splitsen", fr: "diviser ici" }
     HINT_ACTORS { en: "who is named", nl: "wie genoemd is", fr: "qui est nommé" }
+    HINT_ADD { en: "add a name", nl: "naam toevoegen", fr: "ajouter un nom" }
     HINT_TAKE { en: "take or leave out", nl: "nemen of weglaten", fr: "prendre ou laisser" }
     HINT_SO_FAR { en: "so far", nl: "tot nu", fr: "jusqu’ici" }
 }

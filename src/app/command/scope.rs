@@ -122,6 +122,7 @@ pub(in crate::app) const UNDOABLE: &[Scope] = &[
     Scope::Summary,
     Scope::Notes,
     Scope::Import,
+    Scope::Actors,
     Scope::Compare,
     Scope::Tracing,
 ];

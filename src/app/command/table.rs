@@ -64,7 +64,7 @@ commands! {
         => [Browse 9 t::HINT_READ]
     Back "back" ["Esc"] NON_TYPING Move
         { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; fin de sélection ; pause d'une séance" }
-        => [Large 6 t::HINT_BACK, Overview 7 t::HINT_BACK, Brief 5 t::HINT_BACK, Session 10 session::HINT_PAUSE, Summary 5 session::HINT_LIST, Selecting 4 t::HINT_STOP_SELECTING, Import 28 t::HINT_BACK, Cut 4 t::HINT_CANCEL, Actors 2 t::HINT_BACK, Compare 5 t::HINT_BACK, Tracing 5 t::HINT_BACK]
+        => [Large 6 t::HINT_BACK, Overview 7 t::HINT_BACK, Brief 5 t::HINT_BACK, Session 10 session::HINT_PAUSE, Summary 5 session::HINT_LIST, Selecting 4 t::HINT_STOP_SELECTING, Import 28 t::HINT_BACK, Cut 4 t::HINT_CANCEL, Actors 4 t::HINT_BACK, Compare 5 t::HINT_BACK, Tracing 5 t::HINT_BACK]
 
     Actor1 "actor-1" ["1" "&"] SHOWN Filter
         { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; nouvel appui : tous" }
@@ -202,7 +202,7 @@ commands! {
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] HELPED General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
-        => [Browse 14 t::HINT_HELP, Large 7 t::HINT_HELP, Overview 8 t::HINT_HELP, Brief 7 t::HINT_HELP, Session 13 t::HINT_HELP, Summary 7 t::HINT_HELP, Import 29 t::HINT_HELP, Actors 3 t::HINT_HELP, Compare 6 t::HINT_HELP, Tracing 6 t::HINT_HELP]
+        => [Browse 14 t::HINT_HELP, Large 7 t::HINT_HELP, Overview 8 t::HINT_HELP, Brief 7 t::HINT_HELP, Session 13 t::HINT_HELP, Summary 7 t::HINT_HELP, Import 29 t::HINT_HELP, Actors 5 t::HINT_HELP, Compare 6 t::HINT_HELP, Tracing 6 t::HINT_HELP]
     Quit "quit" ["q"] NON_TYPING General
         { en: "back; from the panes, quit", nl: "terug; vanuit de panelen: afsluiten", fr: "retour ; depuis les volets, quitter" }
         => [Browse 13 t::HINT_QUIT]
@@ -261,6 +261,8 @@ commands! {
     ListActors "actors" ["w"] IMPORT Import { en: "who is named: take actors, or leave them out", nl: "wie genoemd wordt: actoren nemen of weglaten", fr: "qui est nommé : prendre ou laisser des acteurs" } => [Import 18 import::HINT_ACTORS]
     TakeActor "take-actor" ["Enter" "x"] ACTORS Import
         { en: "take the actor, or leave it out", nl: "de actor nemen of weglaten", fr: "prendre l'acteur, ou le laisser" } => [Actors 1 import::HINT_TAKE]
+    AddActor "add-actor" ["+" "a"] ACTORS Import
+        { en: "add a name that is not listed", nl: "een naam toevoegen die er niet bij staat", fr: "ajouter un nom qui n'y est pas" } => [Actors 2 import::HINT_ADD]
     CutHere "split-here" ["Enter"] CUT Import
         { en: "split here", nl: "hier splitsen", fr: "diviser ici" } => [Cut 1 import::HINT_CUT]
     CutLeft "cut-left" ["Left" "h" "b"] CUT Import

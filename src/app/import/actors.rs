@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::{Env, Import, Summary};
-use crate::app::Outcome;
 use crate::app::command::Command;
-use crate::declaration::Under;
+use crate::app::{App, Outcome, Overlay, TextInput};
+use crate::declaration::{Under, normal};
+use crate::import::actors::{ActorKey, Proposal};
 use crate::import::assemble::{Hit, hits};
 use crate::import::outline::Edit;
+use crate::text::clean;
 use crate::texts::import as t;
 
 /// Bytes of a text that are kept before a name and behind it.
@@ -47,16 +49,15 @@ impl Named {
 impl Import {
     /// Lists the actors that the document names as it is now.
     pub(super) fn open_actors(&mut self, env: &mut Env<'_>) {
-        self.assembly = self.outline.assemble(&self.identity);
-        self.summary = Summary::new(&self.assembly, self.outline.pieces(), env.lang());
+        self.assemble(env);
         let hits = hits(&self.assembly.file, &self.assembly.proposals);
         let named = |hits: Vec<Hit>| hits.into_iter().map(Named::new).collect();
         let hits: Vec<Vec<Named>> = hits.into_iter().map(named).collect();
         if hits.is_empty() {
-            env.say(t::NOBODY_NAMED.get(env.lang()));
-        } else {
-            self.actors = Some(ActorList { at: 0, top: 0, hits });
+            let key = env.context.keymap.name(Command::AddActor);
+            env.say(t::nobody_named(env.lang(), key));
         }
+        self.actors = Some(ActorList { at: 0, top: 0, hits });
     }
 
     /// A command while they are listed; `page` in rows.
@@ -73,20 +74,85 @@ impl Import {
         }
         match command {
             Command::TakeActor => self.take_actor(env),
+            Command::AddActor => {
+                return Outcome::Open(Overlay::ActorName(TextInput::new(String::new())));
+            }
+            Command::Undo => {
+                self.undo(env);
+                self.list_again(env);
+            }
+            Command::Redo => {
+                self.redo(env);
+                self.list_again(env);
+            }
             Command::Back | Command::Quit => self.actors = None,
             _ => return Outcome::Ignored,
         }
         Outcome::Done
     }
 
+    /// Lists the actors of the pieces as they are now, the same row selected.
+    fn list_again(&mut self, env: &mut Env<'_>) {
+        let before = self.actors.take();
+        self.open_actors(env);
+        if let Some((list, before)) = self.actors.as_mut().zip(before) {
+            list.at = before.at.min(list.hits.len().saturating_sub(1));
+            list.top = before.top;
+        }
+    }
+
+    /// Takes a name that the text holds as an actor, whether it was listed or not.
+    ///
+    /// # Errors
+    /// The reason why it cannot be one.
+    fn add_actor(&mut self, typed: &str, env: &mut Env<'_>) -> Result<(), String> {
+        let name = normal(typed);
+        let has_name =
+            |proposal: &Proposal| proposal.actor.aliases.iter().any(|alias| alias.as_str() == name);
+        let place = |import: &Self| import.assembly.proposals.iter().position(has_name);
+        let is_listed = place(self).is_some();
+        if !is_listed {
+            self.outline.apply(Edit::Actor(ActorKey::New(name.clone().into_owned()), true));
+            self.list_again(env);
+        }
+        let (Some(at), Some(list)) = (place(self), &mut self.actors) else {
+            self.outline.undo();
+            return Err(t::not_named(env.lang(), clean(&name)));
+        };
+        list.at = at;
+        if is_listed && !self.assembly.proposals[at].taken {
+            self.take_actor(env);
+        }
+        self.saved = None;
+        self.keep(env);
+        Ok(())
+    }
+
     /// Takes the selected actor, or leaves it out where it is taken.
     fn take_actor(&mut self, env: &mut Env<'_>) {
         let at = self.actors.as_ref().map_or(0, |list| list.at);
         let Some(proposal) = self.assembly.proposals.get(at) else { return };
-        self.outline.apply(Edit::Actor(proposal.actor.id.clone(), !proposal.taken));
+        self.outline.apply(Edit::Actor(proposal.key(), !proposal.taken));
         self.outline.decide(&mut self.assembly);
         self.summary = Summary::new(&self.assembly, self.outline.pieces(), env.lang());
         self.saved = None;
         self.keep(env);
+    }
+}
+
+impl App {
+    /// Takes the name that was typed; where it can be no actor, it can be corrected.
+    pub(in crate::app) fn add_actor(&mut self, line: TextInput) -> Outcome {
+        let typed = line.text().trim().to_owned();
+        if typed.is_empty() {
+            return Outcome::Done;
+        }
+        self.in_import(|import, env| match import.add_actor(&typed, env) {
+            Ok(()) => Outcome::Done,
+            Err(reason) => {
+                env.say(reason);
+                Outcome::Open(Overlay::ActorName(line))
+            }
+        })
     }
 }

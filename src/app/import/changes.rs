@@ -2,10 +2,11 @@
 
 use super::{Env, Import, Summary, unsure};
 use crate::app::command::Command;
+use crate::import::actors::{ActorKey, Proposal};
 use crate::import::assemble::Reason;
 use crate::import::outline::{Edit, PieceId};
 use crate::import::{Class, Piece};
-use crate::text::Lang;
+use crate::text::{Lang, clean};
 use crate::texts::import as t;
 use crate::wording::class_text;
 
@@ -120,7 +121,11 @@ impl Import {
             Some(edit) => {
                 self.go_where_changed(&edit, env);
                 let left = t::n_changes_left(env.lang(), self.outline.edits().len());
-                env.say(t::change_undone(env.lang(), edit_words(&edit, env.lang()), left));
+                env.say(t::change_undone(
+                    env.lang(),
+                    edit_words(&edit, &self.assembly.proposals, env.lang()),
+                    left,
+                ));
             }
             None => env.say(t::NO_CHANGE_LEFT.get(env.lang())),
         }
@@ -131,7 +136,10 @@ impl Import {
         match self.outline.edits().last().cloned().filter(|_| again) {
             Some(edit) => {
                 self.go_where_changed(&edit, env);
-                env.say(t::change_redone(env.lang(), edit_words(&edit, env.lang())));
+                env.say(t::change_redone(
+                    env.lang(),
+                    edit_words(&edit, &self.assembly.proposals, env.lang()),
+                ));
             }
             None => env.say(t::NO_CHANGE_UNDONE.get(env.lang())),
         }
@@ -188,15 +196,23 @@ fn is_of_body(class: Class) -> bool {
 }
 
 /// An edit in words.
-fn edit_words(edit: &Edit, lang: Lang) -> String {
+fn edit_words(edit: &Edit, proposals: &[Proposal], lang: Lang) -> String {
     match edit {
         Edit::Classify(ids, class) => t::n_as_class(lang, ids.len(), class_text(*class).get(lang)),
         Edit::Join(ids) => t::n_joined(lang, ids.len()),
         Edit::Confirm(ids) => t::n_confirmed(lang, ids.len()),
         Edit::Split(..) => t::ONE_SPLIT.get(lang).to_owned(),
         Edit::Head(..) => t::ONE_HEADING.get(lang).to_owned(),
-        Edit::Actor(id, true) => t::actor_taken(lang, id),
-        Edit::Actor(id, false) => t::actor_left(lang, id),
+        Edit::Actor(key, taken) => {
+            let found = proposals.iter().find(|proposal| proposal.key() == *key);
+            let name = match (found, key) {
+                (Some(proposal), _) => proposal.actor.name.get(lang),
+                (None, ActorKey::Known(id)) => id.as_str(),
+                (None, ActorKey::New(name)) => name,
+            };
+            let words = if *taken { t::actor_taken } else { t::actor_left };
+            words(lang, clean(name))
+        }
         Edit::Sentences(ids) => t::n_in_sentences(lang, ids.len()),
     }
 }

@@ -36,6 +36,7 @@ impl Import {
     /// # Errors
     /// The reason why they are none.
     fn name(&mut self, typed: &str, env: &mut Env<'_>) -> Result<(), String> {
+        let typed = typed.to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
         let [id, edition, language] = words[..] else {
             return Err(t::THREE_WORDS.get(env.lang()).to_owned());
@@ -45,11 +46,15 @@ impl Import {
         if !is_language(language) {
             return Err(t::no_language(env.lang(), clean(language)));
         }
+        let is_other_language = self.identity.language != language;
         let identity = &mut self.identity;
         (identity.id, identity.edition) = (id.to_owned(), edition.to_owned());
         language.clone_into(&mut identity.language);
         self.is_named = true;
         self.changed(None, env);
+        if is_other_language {
+            self.assemble(env);
+        }
         Ok(())
     }
 
@@ -84,12 +89,17 @@ impl Import {
     /// Asks for the file in the library, in place of one that is there where `replace`
     /// says so.
     pub(super) fn save(&mut self, replace: bool, env: &mut Env<'_>) {
-        self.assembly = self.outline.assemble(&self.identity);
-        self.summary = Summary::new(&self.assembly, self.outline.pieces(), env.lang());
+        self.assemble(env);
         match self.to_save(replace, env.lang()) {
             Ok(effect) => env.effects.push(effect),
             Err(words) => env.say(words),
         }
+    }
+
+    /// The declaration so far with its actors and dates, as they are now.
+    pub(super) fn assemble(&mut self, env: &Env<'_>) {
+        self.assembly = self.outline.assemble(&self.identity);
+        self.summary = Summary::new(&self.assembly, self.outline.pieces(), env.lang());
     }
 
     /// What is asked of the world to save it.

@@ -31,6 +31,8 @@ pub(crate) enum Overlay {
     ImportName(TextInput),
     /// The heading of a point of an import.
     PointHeading(TextInput),
+    /// The name of an actor that an import names.
+    ActorName(TextInput),
     /// The note that is being written.
     Note(Box<Writing>),
     /// A list of notes.
@@ -56,7 +58,8 @@ impl Overlay {
             Overlay::FileName(_)
             | Overlay::DocumentPath(_)
             | Overlay::ImportName(_)
-            | Overlay::PointHeading(_) => Scope::Name,
+            | Overlay::PointHeading(_)
+            | Overlay::ActorName(_) => Scope::Name,
             Overlay::Note(_) => Scope::Write,
             Overlay::Notes(_) => Scope::Notes,
         }

@@ -62,7 +62,8 @@ impl App {
                 | Overlay::FileName(line)
                 | Overlay::DocumentPath(line)
                 | Overlay::ImportName(line)
-                | Overlay::PointHeading(line),
+                | Overlay::PointHeading(line)
+                | Overlay::ActorName(line),
             ) => Some(line),
             None | Some(Overlay::Note(_) | Overlay::Notes(_)) => None,
         }
@@ -209,6 +210,7 @@ impl App {
             }
             (Overlay::ImportName(line), Command::Accept) => return self.name_import(line),
             (Overlay::PointHeading(line), Command::Accept) => return self.head_point(line),
+            (Overlay::ActorName(line), Command::Accept) => return self.add_actor(line),
             _ => {}
         }
         Outcome::Done

@@ -5,14 +5,16 @@ mod abbreviations;
 mod catalogue;
 mod unlisted;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
-use catalogue::Catalogue;
-use unlisted::Unlisted;
+use serde::{Deserialize, Serialize};
 
-use crate::declaration::{Actor, ActorIx, Localized, Named, normal};
-use crate::text::{SharedStr, shows_nothing};
+use catalogue::Catalogue;
+use unlisted::{Unlisted, free_id};
+
+use crate::declaration::{Actor, ActorId, ActorIx, ActorKind, Localized, Named, Names, normal};
+use crate::text::{SharedStr, beginning, shows_nothing};
 
 /// An actor that a declaration might list.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,8 +34,30 @@ pub struct Proposal {
     pub places: Vec<Place>,
 }
 
+/// What a proposal is known by, whatever else is proposed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ActorKey {
+    /// An actor of the catalogue.
+    Known(ActorId),
+    /// A name that the catalogue does not have, in normal form.
+    New(String),
+}
+
+impl Proposal {
+    /// What it is known by.
+    pub fn key(&self) -> ActorKey {
+        match self.actor.aliases.first() {
+            Some(name) if !self.known => ActorKey::New(name.to_string()),
+            _ => ActorKey::Known(self.actor.id.clone()),
+        }
+    }
+}
+
 /// Number of places that a proposal gives at most.
 pub const FIRST_PLACES: usize = 5;
+
+/// Letters of the name of an actor that the catalogue does not have, at most.
+const NAME_LETTERS: usize = 80;
 
 /// A place in the texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,13 +70,13 @@ pub struct Place {
 
 /// Actors that texts in a language (a short code: `nl`, `fr-BE`) name: first
 /// those of the catalogue, then names that recur, the most frequent first in
-/// each group. In a language other than nl, en, fr and de the forms of all four
-/// count.
+/// each group, and last the `wanted` names among the others that stand in the texts. In a
+/// language other than nl, en, fr and de the forms of all four count.
 ///
 /// A form counts as an alias of a declaration does, but for one that lies within
 /// a longer form: *Guinea* in *Equatorial Guinea* names one actor. An
 /// abbreviation that a text gives in brackets behind a form is one in all texts.
-pub fn propose(texts: &[&str], language: &str) -> Vec<Proposal> {
+pub fn propose(texts: &[&str], language: &str, wanted: &[&str]) -> Vec<Proposal> {
     let catalogue = Catalogue::built_in();
     let names = catalogue.names(language, &[]);
     let mut found: Vec<Vec<Named>> = texts.iter().map(|text| outermost(names.find(text))).collect();
@@ -78,8 +102,28 @@ pub fn propose(texts: &[&str], language: &str) -> Vec<Proposal> {
         known.into_iter().map(|(ix, mentions)| mentions.proposal(catalogue.actor(ix), true));
     let mut proposals: Vec<Proposal> = known.collect();
     proposals.sort_by_key(|proposal| std::cmp::Reverse(proposal.count));
-    proposals.extend(unlisted.proposals(catalogue, texts));
+    let mut ids: HashSet<String> = catalogue.ids().into_iter().map(str::to_owned).collect();
+    proposals.extend(unlisted.proposals(texts, &mut ids));
+    for name in wanted {
+        let is_there = |proposal: &Proposal| proposal.key() == ActorKey::New((*name).to_owned());
+        if !proposals.iter().any(is_there) {
+            proposals
+                .extend(named_so(name, texts).and_then(|found| found.new_name(name, &mut ids)));
+        }
+    }
     proposals
+}
+
+/// The places of one name in the texts; none where there is none.
+fn named_so(name: &str, texts: &[&str]) -> Option<Mentions> {
+    let names = Names::of(std::iter::once((0, name)));
+    let mut mentions = Mentions::default();
+    for (at, text) in texts.iter().enumerate() {
+        for Named { range, .. } in names.find(text) {
+            mentions.add(text, Place { text: at, range });
+        }
+    }
+    (mentions.count > 0).then_some(mentions)
 }
 
 /// The names that do not lie within a longer one; those given are in order, of
@@ -113,6 +157,14 @@ impl Mentions {
         if self.places.len() < FIRST_PLACES {
             self.places.push(place);
         }
+    }
+
+    /// The proposal of a name that the catalogue does not have, with an id that none has yet.
+    fn new_name(self, name: &str, ids: &mut HashSet<String>) -> Option<Proposal> {
+        let id = free_id(name, ids)?;
+        let name = everywhere(&beginning(name, NAME_LETTERS));
+        let actor = Actor { id, kind: ActorKind::Body, name, aliases: Vec::new() };
+        Some(self.proposal(actor, false))
     }
 
     fn proposal(self, actor: Actor, known: bool) -> Proposal {

@@ -17,7 +17,7 @@ fn proposed(texts: &[&str], language: &str) -> Vec<(String, usize, Vec<String>)>
         let aliases = actor.aliases.iter().map(ToString::to_string).collect();
         (actor.id.to_string(), count, aliases)
     };
-    propose(texts, language).into_iter().map(row).collect()
+    propose(texts, language, &[]).into_iter().map(row).collect()
 }
 
 fn ids(text: &str, language: &str) -> Vec<String> {
@@ -99,7 +99,7 @@ fn texts(declaration: &Declaration) -> Vec<&str> {
 fn every_state_agency_and_union_of_the_built_in_declaration_is_proposed() {
     let declaration = builtin();
     let texts = texts(&declaration);
-    let proposals = propose(&texts, "nl");
+    let proposals = propose(&texts, "nl", &[]);
     let by_id: BTreeMap<&str, &Proposal> =
         proposals.iter().map(|proposal| (proposal.actor.id.as_str(), proposal)).collect();
     let names = Names::new(&declaration);
@@ -157,7 +157,7 @@ fn texts_name_actors_in_their_language() {
 #[test]
 fn a_proposal_has_the_forms_that_hit_and_the_first_places() {
     let texts = ["De NAVO en België. NAVO!", "Koninkrijk België", "België België België België"];
-    let proposals = propose(&texts, "nl");
+    let proposals = propose(&texts, "nl", &[]);
     let of = |id: &str| proposals.iter().find(|proposal| proposal.actor.id.as_str() == id).unwrap();
     let belgium = of("be");
     assert_eq!((belgium.count, belgium.places.len()), (6, FIRST_PLACES));
@@ -193,11 +193,11 @@ fn names_that_recur_are_proposed_without_certainty() {
         "In Antwerpen is ABD eenmaal.",
     ];
     let unknown: Vec<Proposal> =
-        propose(&texts, "nl").into_iter().filter(|proposal| !proposal.known).collect();
+        propose(&texts, "nl", &[]).into_iter().filter(|proposal| !proposal.known).collect();
     let ids: Vec<&str> = unknown.iter().map(|proposal| proposal.actor.id.as_str()).collect();
     assert_eq!(ids, ["vast-comite", "zeq"]);
     assert_eq!(unknown[0].actor.name.en.as_str(), "Vast Comité");
-    let german = propose(&["Die Neue Stelle und ZEQ", "Die Neue Stelle und ZEQ"], "de");
+    let german = propose(&["Die Neue Stelle und ZEQ", "Die Neue Stelle und ZEQ"], "de", &[]);
     let german: Vec<&str> = german.iter().map(|proposal| proposal.actor.id.as_str()).collect();
     assert_eq!(german, ["zeq"]);
 }
@@ -221,7 +221,7 @@ proptest! {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let mut ids = HashSet::new();
         let mut aliases = HashSet::new();
-        for Proposal { actor, count, places, .. } in propose(&texts, language) {
+        for Proposal { actor, count, places, .. } in propose(&texts, language, &[]) {
             prop_assert!(ids.insert(actor.id.clone()));
             prop_assert!(!actor.aliases.is_empty() && count >= places.len() && !places.is_empty());
             for Place { text, range } in places {
@@ -232,4 +232,21 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_wanted_name_is_proposed_where_one_text_has_it_and_keeps_its_key() {
+    let texts =
+        ["Het Jit Noord en het JIT Noord.", "Het JIT Noord met het gemeenschappelijk centrum."];
+    let wanted = ["Jit Noord", "gemeenschappelijk centrum", "JIT Zuid"];
+    let proposals = propose(&texts, "nl", &wanted);
+    let found: Vec<(ActorKey, usize)> =
+        proposals.iter().map(|proposal| (proposal.key(), proposal.count)).collect();
+    let new = |name: &str, count| (ActorKey::New(name.to_owned()), count);
+    assert_eq!(
+        found,
+        [new("JIT Noord", 2), new("Jit Noord", 1), new("gemeenschappelijk centrum", 1)]
+    );
+    let ids: Vec<&str> = proposals.iter().map(|proposal| proposal.actor.id.as_str()).collect();
+    assert_eq!(ids, ["jit-noord", "jit-noord-2", "gemeenschappelijk-centrum"]);
 }

@@ -8,16 +8,15 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::catalogue::Catalogue;
-use super::{FIRST_PLACES, Mentions, Place, Proposal, everywhere};
-use crate::declaration::{Actor, ActorId, ActorKind, Named, capitalised_names, normal};
-use crate::text::{beginning, push_ascii};
+use super::{FIRST_PLACES, Mentions, Place, Proposal};
+use crate::declaration::{ActorId, Named, capitalised_names, normal};
+use crate::text::push_ascii;
 
 /// Places that make a name one that recurs.
 const RECURS: usize = 2;
 
 /// Names that are proposed at most.
-const MOST: usize = 100;
+const MOST: usize = 500;
 
 /// Different names that are looked at, at most: those of a book. What is met later than so
 /// many of them is no name.
@@ -92,21 +91,15 @@ impl<'t> Unlisted<'t> {
 
     /// The names that recur, the most frequent first, of equal ones the first; `texts` are
     /// those that were read.
-    pub(super) fn proposals(self, catalogue: &Catalogue, texts: &[&str]) -> Vec<Proposal> {
+    pub(super) fn proposals(self, texts: &[&str], ids: &mut HashSet<String>) -> Vec<Proposal> {
         let mut names: Vec<(Cow<str>, Seen)> =
             self.names.into_iter().filter(|(_, seen)| seen.count >= RECURS).collect();
         names.sort_by_key(|(_, seen)| {
             (Reverse(seen.count), seen.first.text, seen.first.range.start)
         });
         names.truncate(MOST);
-        let mut taken: HashSet<String> = catalogue.ids().into_iter().map(str::to_owned).collect();
-        let proposal = |(name, seen): (Cow<str>, Seen)| {
-            let id = free_id(&name, &mut taken)?;
-            let name = everywhere(&beginning(&name, ID_LETTERS * 2));
-            let actor = Actor { id, kind: ActorKind::Body, name, aliases: Vec::new() };
-            Some(seen.mentions(texts).proposal(actor, false))
-        };
-        names.into_iter().filter_map(proposal).collect()
+        let names = names.into_iter();
+        names.filter_map(|(name, seen)| seen.mentions(texts).new_name(&name, ids)).collect()
     }
 }
 
@@ -126,7 +119,7 @@ fn is_roman(name: &str) -> bool {
 }
 
 /// An id made of a name's letters that none has yet.
-fn free_id(name: &str, taken: &mut HashSet<String>) -> Option<ActorId> {
+pub(super) fn free_id(name: &str, taken: &mut HashSet<String>) -> Option<ActorId> {
     let mut ascii = String::new();
     name.chars().for_each(|c| push_ascii(&mut ascii, c));
     let words = ascii.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());

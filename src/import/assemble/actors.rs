@@ -1,11 +1,12 @@
 //! The actors of a declaration in the making: those that its texts name, the
 //! signatories among them, and the places that name each.
 
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::slot::point_id;
-use crate::declaration::{Actor, ActorKind, DeclarationFile, Under};
-use crate::import::actors::{self, Proposal};
+use crate::declaration::{Actor, ActorIx, ActorKind, DeclarationFile, Names, Under};
+use crate::import::actors::{self, ActorKey, Proposal};
 
 /// A place that names an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,10 +19,16 @@ pub struct Hit<'f> {
     pub range: Range<usize>,
 }
 
-/// The actors that a declaration might list.
-pub(super) fn propose(file: &DeclarationFile) -> Vec<Proposal> {
+/// The actors that a declaration might list, and those that a person listed.
+pub(super) fn propose(file: &DeclarationFile, decided: &HashMap<ActorKey, bool>) -> Vec<Proposal> {
     let texts: Vec<&str> = texts(file).into_iter().map(|(_, text)| text).collect();
-    actors::propose(&texts, &file.language)
+    let wanted = decided.iter().filter_map(|(key, taken)| match key {
+        ActorKey::New(name) if *taken => Some(name.as_str()),
+        _ => None,
+    });
+    let mut wanted: Vec<&str> = wanted.collect();
+    wanted.sort_unstable();
+    actors::propose(&texts, &file.language, &wanted)
 }
 
 /// Writes the actors that are taken into the file; the signatories are the states among
@@ -70,9 +77,11 @@ pub fn hits<'f>(file: &'f DeclarationFile, proposals: &[Proposal]) -> Vec<Vec<Hi
 
 /// Ids of the states among these actors that the texts name.
 fn states(actors: &[Actor<String>], texts: &[&str]) -> Vec<String> {
-    let states = actors.iter().filter(|actor| actor.kind == ActorKind::State);
-    let named = |actor: &&Actor<String>| {
-        actor.aliases.iter().any(|alias| texts.iter().any(|text| text.contains(alias.as_str())))
-    };
-    states.filter(named).map(|actor| actor.id.to_string()).collect()
+    let states = actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::State);
+    let names = Names::of(
+        states.flat_map(|(ix, actor)| actor.aliases.iter().map(move |alias| (ix, alias.as_str()))),
+    );
+    let named = texts.iter().flat_map(|text| names.find(text)).map(|named| named.actor);
+    let named: BTreeSet<ActorIx> = named.collect();
+    named.into_iter().map(|ix| actors[ix].id.to_string()).collect()
 }

@@ -14,11 +14,11 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::actors::Proposal;
+use super::actors::{ActorKey, Proposal};
 use super::dates::{dateline, dates};
 use super::{Class, Document, Piece};
 use crate::declaration::{
-    ActorId, ChapterFile, Date, DeclarationFile, Localized, Period, PointFile, is_device,
+    ChapterFile, Date, DeclarationFile, Localized, Period, PointFile, is_device,
 };
 use actors::list_actors;
 pub use actors::{Hit, hits};
@@ -90,10 +90,17 @@ impl Assembly {
         }
     }
 
+    /// Looks for actors, of whom some were decided on, and for dates.
+    pub fn find(&mut self, decided: &HashMap<ActorKey, bool>) {
+        self.proposals = actors::propose(&self.file, decided);
+        self.take_actors(decided);
+        find_dates(&mut self.file);
+    }
+
     /// Takes proposed actors into the declaration, or leaves them out, as was decided.
-    pub fn take_actors(&mut self, decided: &HashMap<ActorId, bool>) {
+    pub fn take_actors(&mut self, decided: &HashMap<ActorKey, bool>) {
         for proposal in &mut self.proposals {
-            let decided = decided.get(&proposal.actor.id);
+            let decided = decided.get(&proposal.key());
             proposal.taken = decided.copied().unwrap_or(proposal.known);
         }
         list_actors(&mut self.file, &self.proposals);
@@ -111,9 +118,7 @@ fn point_with_id<'f>(file: &'f mut DeclarationFile, id: &str) -> Option<&'f mut 
 /// Makes a declaration of a document and its pieces, in the order of the document.
 pub fn assemble(document: &Document, pieces: &[Piece], identity: &Identity) -> Assembly {
     let mut assembly = arrange(document, pieces, identity);
-    assembly.proposals = actors::propose(&assembly.file);
-    list_actors(&mut assembly.file, &assembly.proposals);
-    find_dates(&mut assembly.file);
+    assembly.find(&HashMap::new());
     assembly
 }
 

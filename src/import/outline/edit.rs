@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::declaration::ActorId;
 use crate::import::Class;
+use crate::import::actors::ActorKey;
 use crate::import::assemble::Identity;
 
 /// A piece by the place where it begins, which stays while others are split and joined.
@@ -31,7 +31,7 @@ pub enum Edit {
     /// A point has these words as its heading; none where they are empty.
     Head(PieceId, String),
     /// A proposed actor is one of the declaration's, or is none.
-    Actor(ActorId, bool),
+    Actor(ActorKey, bool),
 }
 
 impl Edit {

@@ -100,6 +100,8 @@ pub(super) fn places(
             Some((_, whole_words)) if from > 0 => whole_words,
             _ => &before[from..],
         };
+        let left = usize::from(row.width).saturating_sub(width(before) + width(&name));
+        let behind = fit(&behind, left, look.signs().more);
         let pieces = [(before, Style::new()), (&*name, look.strong()), (&*behind, Style::new())];
         paint::put_all(frame, row, pieces);
     }

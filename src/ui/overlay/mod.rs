@@ -29,6 +29,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, look: RenderOptions
         Some(Overlay::PointHeading(line)) => {
             line::draw(frame, body, t::HEAD_POINT.get(app.context.lang), line, look);
         }
+        Some(Overlay::ActorName(line)) => {
+            line::draw(frame, body, t::ADD_ACTOR.get(app.context.lang), line, look);
+        }
         None | Some(Overlay::Query(_) | Overlay::FileName(_)) => {}
     }
 }

@@ -93,7 +93,7 @@ fn each_name_is_shown_with_the_words_around_it() {
 fn a_decision_is_undone_and_made_again_and_outlives_a_kill() {
     let mut app = importing(Setting::default());
     app.press("w G x Esc u");
-    assert!(app.screen().contains("undone: actor taskforce-schelde taken"), "{}", app.screen());
+    assert!(app.screen().contains("undone: actor Taskforce Schelde taken"), "{}", app.screen());
     app.press("w");
     assert!(row(&app, "Taskforce Schelde").contains("[ ]"), "{}", app.screen());
     app.press("Esc Ctrl-r w");
@@ -113,6 +113,47 @@ fn a_state_that_is_left_out_is_no_party() {
     let declaration = saved(&app);
     assert_eq!(declaration.parties.len(), 1, "{:?}", declaration.parties);
     assert_eq!(declaration.parties[0].as_str(), "nl");
+}
+
+#[test]
+fn a_decision_is_undone_in_the_list_too() {
+    let mut app = importing(Setting::default());
+    app.press("w G x u");
+    assert!(row(&app, "Taskforce Schelde").contains("▸ [ ]"), "{}", app.screen());
+    app.press("Ctrl-r");
+    assert!(row(&app, "Taskforce Schelde").contains("▸ [x]"), "{}", app.screen());
+}
+
+#[test]
+fn a_name_that_is_not_listed_is_added() {
+    let mut app = importing(Setting::default());
+    app.press("w +").type_in("Taskforce Maas").press("Enter");
+    assert!(app.screen().contains("the text does not name Taskforce Maas"), "{}", app.screen());
+    app.press("Ctrl-u").type_in("Politie").press("Enter");
+    assert!(row(&app, "Politie").contains("▸ [x]"), "{}", app.screen());
+    assert!(row(&app, "Politie").contains("1 time"), "{}", app.screen());
+    app.press("+").type_in("Benelux").press("Enter");
+    assert!(row(&app, "Benelux").contains("▸ [x]"), "{}", app.screen());
+    assert!(app.row(1).contains("5 of 6 names"), "{}", app.screen());
+    app.press("Esc Enter y");
+    assert!(actors(&saved(&app)).contains(&"politie"), "{:?}", actors(&saved(&app)));
+}
+
+#[test]
+fn a_decision_stays_with_its_name_while_one_place_has_it() {
+    let mut app = importing(Setting::default());
+    app.press("w G x Esc G o w");
+    assert!(row(&app, "Taskforce Schelde").contains("[x]"), "{}", app.screen());
+    assert!(row(&app, "Taskforce Schelde").contains("1 time"), "{}", app.screen());
+}
+
+#[test]
+fn another_language_names_others_at_once() {
+    let mut app = importing(Setting { size: (160, 45), ..Setting::default() });
+    assert!(app.screen().contains("2 parties"), "{}", app.screen());
+    app.press("N Ctrl-u").type_in("Gent 2025 FR").press("Enter");
+    assert!(app.screen().contains("fr"), "{}", app.screen());
+    assert!(!app.screen().contains("2 parties"), "{}", app.screen());
 }
 
 #[test]
