@@ -1,9 +1,10 @@
 //! The reader of Markdown, as `CommonMark` 0.31 says, with its tables, notes and
 //! front matter.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
 use super::odt::draft::Draft;
@@ -19,6 +20,7 @@ const MAX_QUOTES: usize = 200;
 
 /// Reads Markdown.
 pub fn read(text: &str) -> Document {
+    let text = &*with_blank_lines(text);
     let mut reader = Reader::new(text);
     if text.lines().any(|line| quotes(line) > MAX_QUOTES) {
         text.lines().for_each(|line| reader.paragraph(Kind::Paragraph, line));
@@ -31,6 +33,27 @@ pub fn read(text: &str) -> Document {
         }
     }
     reader.finish()
+}
+
+/// A text in which lines that only look blank are so: those of no-break spaces, and of the
+/// two stars of bold type that begins or ends there. No byte changes its place.
+fn with_blank_lines(text: &str) -> Cow<'_, str> {
+    let is_blank = |line: &str| {
+        let inner = line.trim();
+        line.len() > 1 && (inner.is_empty() || inner == "**") && line.trim_matches(' ') != "\n"
+    };
+    if !text.split_inclusive('\n').any(is_blank) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        if is_blank(line) {
+            out.extend(line.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        } else {
+            out.push_str(line);
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// Number of quotes, one in the other, that a line stands in.
@@ -132,6 +155,10 @@ impl<'t> Reader<'t> {
         }
         match tag {
             Tag::Heading { level, .. } => self.kind = Some(Kind::Heading(number(level))),
+            // Code of another format, which only that format shows.
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if info.starts_with("{=") => {
+                self.kind = Some(Kind::Furniture);
+            }
             Tag::MetadataBlock(_) => {
                 self.kind = Some(Kind::Furniture);
                 self.front = self.source.get(range.clone()).unwrap_or_default();
@@ -168,7 +195,10 @@ impl<'t> Reader<'t> {
             _ => self.close(),
         }
         match end {
-            TagEnd::Heading(_) | TagEnd::MetadataBlock(_) | TagEnd::TableCell => self.kind = None,
+            TagEnd::Heading(_)
+            | TagEnd::MetadataBlock(_)
+            | TagEnd::TableCell
+            | TagEnd::CodeBlock => self.kind = None,
             TagEnd::HtmlBlock => self.html_block(),
             TagEnd::Item => self.label_alone(),
             TagEnd::List(_) => {
@@ -352,16 +382,22 @@ impl<'t> Reader<'t> {
 }
 
 /// Takes away the stars of a line that is all bold but for a blank within them
-/// (`**Defence **`), which are no bold type in `CommonMark`.
+/// (`**Defence **`), or that nothing closes, which are no bold type in `CommonMark`. What
+/// nothing closes is bold as far as its line goes, and no sentence.
 fn untyped_bold(block: &mut Block) {
-    let inner = block.text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
-    let Some(inner) = inner.map(str::trim) else { return };
+    let Some(open) = block.text.strip_prefix("**").filter(|_| block.kind == Kind::Paragraph) else {
+        return;
+    };
+    let inner = open.strip_suffix("**").unwrap_or(open).trim_matches('*');
+    let is_closed = inner.len() + 2 < block.text.len() && block.text.ends_with("**");
     let has_words = inner.contains(char::is_alphanumeric);
-    if block.kind == Kind::Paragraph && has_words && !inner.contains("**") {
-        block.text = inner.to_owned();
-        block.emphasis.bold = block.text.len();
-        block.notes.clear();
+    if !has_words || inner.contains("**") || !is_closed && open.starts_with(char::is_whitespace) {
+        return;
     }
+    let is_line = is_closed || !inner.trim_end().ends_with(['.', ';', ',']);
+    block.text = inner.trim().to_owned();
+    block.emphasis.bold = if is_line { block.text.len() } else { 0 };
+    block.notes.clear();
 }
 
 fn number(level: HeadingLevel) -> u8 {

@@ -152,3 +152,34 @@ fn a_line_between_stars_is_bold_with_blanks_in_it_too() {
         document.blocks.iter().map(|b| (&*b.text, b.emphasis.bold)).collect();
     assert_eq!(found, [("Defence", 7), ("We will **meet ** again **", 0), ("*****", 0)]);
 }
+
+#[test]
+fn lines_that_only_look_blank_part_paragraphs() {
+    let text = "Vaart.  \n\u{a0} \n***Energy***  \n\u{a0} \n1.  Een.  \n\u{a0} \n2.  Twee.\n\u{a0}\n***Water***\n";
+    expect(text, &["|Vaart.", "|Energy", "1.|Een.", "2.|Twee.", "|Water"]);
+    let lines: Vec<_> = read(text).blocks.iter().map(|block| block.origin.line).collect();
+    assert_eq!(lines.last(), Some(&Some(9)));
+}
+
+#[test]
+fn bold_type_that_nothing_closes_is_bold_as_far_as_its_line_goes() {
+    let text = "**Energie  \n  \n**1. De landen leggen een lijn aan.\n\n**Wegen  \n**  \n5. Zij bouwen een weg.\n\n** Een noot.\n";
+    expect(
+        text,
+        &[
+            "|Energie",
+            "|1. De landen leggen een lijn aan.",
+            "|Wegen",
+            "5.|Zij bouwen een weg.",
+            "|** Een noot.",
+        ],
+    );
+    let bold: Vec<usize> = read(text).blocks.iter().map(|block| block.emphasis.bold).collect();
+    assert_eq!(bold, [7, 0, 5, 0, 0]);
+}
+
+#[test]
+fn code_of_another_format_is_none_of_the_text() {
+    let text = "```{=latex}\n\\frontmatter\n```\n\n# Préambule\n\n```\nplain\n```\n";
+    assert_eq!(kinds(text), [Kind::Furniture, Kind::Heading(1), Kind::Paragraph]);
+}

@@ -310,6 +310,10 @@ impl<'w, 'a> Chapter<'w, 'a> {
         }
         if self.leads(at) {
             self.interrupt(at);
+            let text = self.work.facts[at].text;
+            if self.work.lexicon.ends_in_topics(text) && !self.work.commits(at) {
+                self.mode = Mode::Topics;
+            }
             return self.work.set(at, Class::LeadIn, Id::LeadIn);
         }
         let (class, rule) = match (self.mode, self.last_item) {

@@ -194,6 +194,11 @@ fn close(work: &mut Work) {
     let start = work.len() / 3;
     let plain = |work: &Work, at: usize| work.is_open(at) && work.is_plain(at) && !work.is_item(at);
     let late = start.max(end.saturating_sub(CLOSE));
+    // Behind a close there are names, no headings and numbers.
+    let goes_on = |at: &usize| {
+        work.numbers[*at].is_some() || matches!(work.facts[*at].kind(), Kind::Heading(_))
+    };
+    let late = (late..end).rev().find(goes_on).map_or(late, |at| at + 1);
     let formula =
         (late..end).find(|at| plain(work, *at) && work.lexicon.is_closing(work.facts[*at].text));
     let first = formula.or_else(|| signatures(work, start, end));

@@ -10,6 +10,8 @@ use crate::import::{Class, Kind};
 /// The most words of a heading that only its style, or nothing, tells.
 const STYLED_WORDS: usize = 36;
 const SHORT_WORDS: usize = 15;
+/// The most words of a heading with a sentence in it.
+const SENTENCE_WORDS: usize = 10;
 
 /// Finds the headings.
 pub(super) fn find(work: &mut Work) {
@@ -42,7 +44,10 @@ fn labelled(work: &Work) -> bool {
 /// True for a label within a chapter, which is no heading.
 pub(super) fn is_inner_label(work: &Work, at: usize) -> bool {
     let Some(label) = work.facts[at].cue else { return false };
-    let inner = matches!(label.cue, Cue::Evaluation | Cue::Next);
+    let fact = &work.facts[at];
+    // "The way forward: a partnership" in the type of a heading is a title.
+    let is_title = matches!(fact.kind(), Kind::Heading(_)) || fact.is_bold() && fact.is_titleish();
+    let inner = matches!(label.cue, Cue::Evaluation | Cue::Next) && (label.alone || !is_title);
     let sign = work.facts[at].ending == Ending::Colon || !label.alone;
     inner && (work.labelled || sign) && !holds_chapters(work, at) || label.cue == Cue::Topics
 }
@@ -98,12 +103,25 @@ fn by_style(work: &mut Work) {
         let Some(level) = style_level(work, at).filter(|_| work.is_open(at)) else { continue };
         let fact = &work.facts[at];
         let body = fact.words > STYLED_WORDS
+            || fact.words > SENTENCE_WORDS && is_running_text(work, at)
             || fact.ending == Ending::Stop && (fact.words > 20 || sentences.contains(&level));
         if work.heads[at].is_none() && !body && !is_inner_label(work, at) {
             let sign = Sign::Style(level);
             work.heads[at] = Some(Head { sign, level: 0, rule: Id::HeadingStyle });
         }
     }
+}
+
+/// True for a text with a sentence that ends within it, or for a promise that goes on behind it.
+fn is_running_text(work: &Work, at: usize) -> bool {
+    let fact = &work.facts[at];
+    let ends = |(stop, _): (usize, &str)| {
+        let word = fact.text[..stop].rsplit(' ').next().unwrap_or_default();
+        let next = fact.text[stop + 2..].chars().next();
+        word.chars().filter(|c| c.is_alphabetic()).count() > 3
+            && next.is_some_and(char::is_uppercase)
+    };
+    fact.text.match_indices(". ").any(ends) || fact.ending == Ending::Comma && work.commits(at)
 }
 
 /// The level of a heading's style; titles and subtitles within the text have one too.
@@ -152,7 +170,8 @@ fn type_head(work: &Work, at: usize, bold: bool, capitals: bool) -> Option<Head>
     let fact = &work.facts[at];
     let is_bold = bold && fact.is_bold();
     let is_capitals = capitals && fact.capitals;
-    let leads = fact.ending == Ending::Colon && work.commits(at);
+    let is_sentence = work.commits(at) || work.lexicon.has_subject(fact.text);
+    let leads = fact.ending == Ending::Colon && is_sentence;
     let free =
         work.heads[at].is_none() && !fact.has_bullet() && !leads && !is_inner_label(work, at);
     let last = work.next_open(at + 1, work.len()).is_none();

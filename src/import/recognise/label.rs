@@ -115,6 +115,9 @@ fn plain_label(text: &str) -> Option<Candidate> {
     if open && close != Some(')') || !(spaced || glued) || !token.may_close(close, body) {
         return None;
     }
+    if open && token.goes_on_in(body) {
+        return None;
+    }
     let raised = body.trim_start_matches(['¹', '²', '³']).trim_start();
     let form = Form { counter: token.counter, open, close, parts: token.parts };
     Some(token.candidate(text.len() - raised.len(), form))
@@ -220,6 +223,20 @@ impl Token {
             (Counter::Lower, None | Some('-' | ':')) => false,
             _ => true,
         }
+    }
+
+    /// True if the next of its numbers stands in brackets in the text behind it, which
+    /// enumerates in a sentence: "(1) free media, (2) reforms".
+    fn goes_on_in(&self, body: &str) -> bool {
+        let next = self.value.map(|value| value + 1);
+        let next = match (self.counter, next) {
+            (Counter::Decimal, Some(next)) => next.to_string(),
+            (Counter::Lower, Some(next @ 1..=26)) => {
+                char::from_digit(next + 9, 36).map(String::from).unwrap_or_default()
+            }
+            _ => return false,
+        };
+        body.contains(&format!(" ({next}) "))
     }
 
     fn candidate(&self, len: usize, form: Form) -> Candidate {

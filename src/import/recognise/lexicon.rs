@@ -58,6 +58,7 @@ pub(super) struct Lexicon {
     reference: Vec<String>,
     recitals: Vec<String>,
     closing: Vec<String>,
+    subjects: Vec<String>,
     issued: Vec<String>,
     chrome: Vec<String>,
     cover: Vec<String>,
@@ -93,6 +94,7 @@ impl Lexicon {
             reference: words.reference.all().cloned().collect(),
             recitals: words.recitals.all().cloned().collect(),
             closing: words.closing.all().cloned().collect(),
+            subjects: words.subjects.all().cloned().collect(),
             issued: words.issued.all().cloned().collect(),
             chrome: words.chrome.all().cloned().collect(),
             cover: words.cover.all().cloned().collect(),
@@ -137,6 +139,21 @@ impl Lexicon {
             lists.get(at).is_some_and(|own| has(own, text))
         };
         own(&self.commitments, has_phrase) || own(&self.commitment_ends, has_end)
+    }
+
+    /// True if the text begins with a word for those who promise: a sentence, no title.
+    pub(super) fn has_subject(&self, text: &str) -> bool {
+        starts_with_word(&self.subjects, text)
+    }
+
+    /// True for a label that ends in the word for a list of subjects: "the following themes".
+    pub(super) fn ends_in_topics(&self, label: &str) -> bool {
+        let label = plain(label);
+        let is_last = |(word, cue): (&String, &Cue)| {
+            let rest = label.strip_suffix(word.as_str()).filter(|_| *cue == Cue::Topics);
+            rest.is_some_and(|rest| rest.ends_with(' '))
+        };
+        self.cues.iter().any(is_last)
     }
 
     /// True if the text names a kind of document.
@@ -218,24 +235,29 @@ impl Lexicon {
     /// Which of the languages that are told apart the text is in; none if that cannot be told.
     ///
     /// The words of Spanish are half those of French, so that another language is one
-    /// with a quarter more of its words than any of the four has.
+    /// with a quarter more of its words than any of the four has. Among the four a word
+    /// counts the less the more of them have it.
     pub(super) fn language(&self, text: &str) -> Option<usize> {
-        let mut hits = [0_u32; TOLD];
+        let (mut hits, mut shares) = ([0_u32; TOLD], [0_u32; TOLD]);
         let words = beginning(text, LOOKED_AT).split(|c: char| !c.is_alphabetic());
         for word in words.filter(|word| !word.is_empty()).take(60) {
             let Some(languages) = self.common.get(word.to_lowercase().as_str()) else { continue };
-            for (hit, is_common) in hits.iter_mut().zip(languages) {
+            let [four @ .., _] = languages;
+            let share = 12 / four.iter().map(|is_common| u32::from(*is_common)).sum::<u32>().max(1);
+            for ((hit, own), is_common) in hits.iter_mut().zip(&mut shares).zip(languages) {
                 *hit += u32::from(*is_common);
+                *own += u32::from(*is_common) * share;
             }
         }
-        let [hits @ .., other] = hits;
-        let (best, most) = hits.iter().enumerate().max_by_key(|(_, hits)| **hits)?;
+        let ([hits @ .., other], [shares @ .., _]) = (hits, shares);
+        let most = hits.into_iter().max()?;
         if other >= 3 && other > most + most / 4 {
             return Some(LANGUAGES.len());
         }
-        let second =
-            hits.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, hits)| *hits).max()?;
-        (*most >= 3 && *most > second + second / 2).then_some(best)
+        let (best, share) = shares.into_iter().enumerate().max_by_key(|(_, share)| *share)?;
+        let second = shares.into_iter().enumerate().filter(|(at, _)| *at != best);
+        let second = second.map(|(_, share)| share).max()?;
+        (hits[best] >= 3 && share > second + second / 2).then_some(best)
     }
 }
 

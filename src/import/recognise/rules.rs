@@ -79,6 +79,7 @@ pub(super) struct Words {
     pub(super) reference: WordList,
     pub(super) contents: WordList,
     pub(super) topics: WordList,
+    pub(super) subjects: WordList,
     pub(super) recitals: WordList,
     pub(super) closing: WordList,
     pub(super) issued: WordList,
