@@ -39,7 +39,8 @@ impl Briefing {
         }
         self.changes = choice.and_then(|choice| {
             let old = context.editions.get(choice.since)?;
-            let asked = (context.declaration(), &choice.points[..]);
+            let declaration = self.review_view(context).corpus.declaration();
+            let asked = (declaration, &choice.points[..]);
             let changes = changes_since(old, asked, choice.facts, choice.lang);
             Some((choice, changes))
         });

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-use jiff::civil::Date;
-
 use super::super::common::Common;
 use super::super::context::{CommandContext, ended, warn};
 use super::super::failure::Failure;
@@ -26,9 +24,9 @@ struct Kept {
 }
 
 impl Kept {
-    fn of((context, query): (CommandContext, Query), day: Option<Date>) -> Self {
-        let mut context = context.with_traces();
-        context.today = day.unwrap_or(context.today);
+    fn of((context, query): (CommandContext, Query), args: &BriefArgs) -> Self {
+        let mut context = context.with_traces().quoting(args.text_lang.as_deref());
+        context.today = args.date.unwrap_or(context.today);
         let points = context.find(&query);
         Self { context, query, points }
     }
@@ -58,12 +56,12 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let found = once_each(found);
     let mut kept = Vec::new();
     for file in &found {
-        kept.extend(search.open(file).map(|opened| Kept::of(opened, args.date)));
+        kept.extend(search.open(file).map(|opened| Kept::of(opened, args)));
     }
     // Where nothing is found, any declaration has the words for that.
     for file in search.files() {
         if kept.is_empty() {
-            kept.extend(search.open(file).map(|opened| Kept::of(opened, args.date)));
+            kept.extend(search.open(file).map(|opened| Kept::of(opened, args)));
         }
     }
     let problems: Vec<Problem> = kept.iter().flat_map(|of| of.context.problems.clone()).collect();

@@ -83,15 +83,15 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     if args.all {
         return all::run(common, args);
     }
-    let mut context = CommandContext::open(common)?;
+    let context = CommandContext::open(common)?;
     context.warn();
+    let language =
+        args.text_lang.as_ref().map(|code| known_language(&context, code)).transpose()?;
+    let mut context = context.quoting(language.as_deref());
     context.today = args.date.unwrap_or(context.today);
     let query = context.query(&args.query)?;
     let points = context.find(&query);
-    let mut choices = choices(&context, args)?;
-    if let Some(code) = &args.text_lang {
-        choices.language = Some(known_language(&context, code)?);
-    }
+    let choices = Choices { language, ..choices(&context, args)? };
     let changes = args.since.as_ref();
     let changes = changes.map(|since| changes_of(common, &context, (since, &points), args.facts));
     let changes = changes.transpose()?;

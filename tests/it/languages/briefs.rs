@@ -25,6 +25,43 @@ fn a_brief_quotes_in_the_language_asked_for_and_says_what_it_lacks() {
 }
 
 #[test]
+fn a_brief_holds_the_points_that_only_its_language_has() {
+    let home = home();
+    let more = FR.replace("number: 2,", "number: 3,");
+    home.write(
+        "maasoord.fr.ron",
+        &more.replace("Préparer l'accueil", "La Veille des eaux prépare"),
+    );
+    // Chapter 2 is in Dutch alone, chapter 3 in French.
+    let brief = says(&home, "nl", &["brief", "--text-lang", "fr"]);
+    let places =
+        ["> Relier", "> België onderzoekt", "> Constituer", "> La Veille des eaux prépare"];
+    let at = |words: &str| brief.find(words).unwrap_or_else(|| panic!("{words}: {brief}"));
+    assert!(places.map(at).is_sorted(), "{brief}");
+    assert!(brief.contains("11 of 11 points") && brief.contains("## 3 S'entraider"), "{brief}");
+    assert_eq!(brief.matches("only in nl").count(), 5, "four points, an evaluation: {brief}");
+    assert!(!brief.contains("only in fr"), "it is the language that was asked for: {brief}");
+    // Its words are looked for, and its names are known.
+    let found = says(&home, "nl", &["brief", "pompiers", "--text-lang", "fr", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&found).unwrap();
+    let first = &found["groups"][0]["points"][0]["id"];
+    assert_eq!((&found["count"], first), (&1.into(), &"3.2".into()));
+    let named = says(&home, "nl", &["brief", "id:3.3", "--text-lang", "fr"]);
+    assert!(named.contains("Maasoord water watch"), "{named}");
+    // The brief of the open language is as it was.
+    let plain = says(&home, "nl", &["brief"]);
+    assert!(plain.contains("8 of 8 points") && !plain.contains("Constituer"), "{plain}");
+    for form in FORMATS {
+        let name = format!("nota.{form}");
+        says(&home, "nl", &["brief", "--text-lang", "fr", "-o", &name]);
+        for open in ["nl", "fr"] {
+            let said = says(&home, open, &["verify", &name]);
+            assert!(said.starts_with("14 of 14 quotes unchanged\n"), "{form}, {open}: {said}");
+        }
+    }
+}
+
+#[test]
 fn a_language_that_is_not_at_hand_is_refused_with_those_that_are() {
     let home = home();
     let (code, said) = home.fails(&["brief", "--text-lang", "de", "--file", "maasoord.nl.ron"]);
