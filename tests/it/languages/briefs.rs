@@ -62,6 +62,41 @@ fn a_brief_holds_the_points_that_only_its_language_has() {
 }
 
 #[test]
+fn a_mark_in_a_brief_says_which_text_was_judged_where_another_is_quoted() {
+    let home = home();
+    says(&home, "fr", &["mark", "reviewed", "1.2"]);
+    says(&home, "nl", &["mark", "reviewed", "1.3", "2.4"]);
+    let brief = |language: &str, format: &str| {
+        let options = ["brief", "1.2 or 1.3 or 2.4", "--text-lang", language, "--format", format];
+        says(&home, "nl", &options)
+    };
+    let marks = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| line.contains("**Mark** reviewed, "));
+        lines.map(|line| line.trim_end().to_owned()).collect()
+    };
+    let ends = |language: &str| {
+        let marks = marks(&brief(language, "md"));
+        assert_eq!(marks.len(), 3, "{marks:?}");
+        marks
+            .iter()
+            .map(|mark| mark.contains(" (fr) ") || mark.contains(" (nl) "))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(ends("nl"), [true, false, false]);
+    assert_eq!(ends("fr"), [false, true, false], "2.4 is quoted in Dutch");
+    let csv = brief("fr", "csv");
+    assert_eq!(csv.matches(" (nl) analist").count(), 1, "{csv}");
+    let data: serde_json::Value = serde_json::from_str(&brief("fr", "json")).unwrap();
+    let points = data["groups"].as_array().unwrap().iter();
+    let points = points.flat_map(|group| group["points"].as_array().unwrap());
+    let langs: Vec<&str> = points.map(|p| p["marks"][0]["lang"].as_str().unwrap()).collect();
+    assert_eq!(langs, ["fr", "nl", "nl"]);
+    home.write("maasoord.fr.ron", &FR.replace("avertit les deux pays", "prévient les deux pays"));
+    let data: serde_json::Value = serde_json::from_str(&brief("nl", "json")).unwrap();
+    assert!(data["stale"][0]["lang"].is_null() && data["stale"][0]["id"] == "1.2", "{data}");
+}
+
+#[test]
 fn a_language_that_is_not_at_hand_is_refused_with_those_that_are() {
     let home = home();
     let (code, said) = home.fails(&["brief", "--text-lang", "de", "--file", "maasoord.nl.ron"]);
