@@ -172,6 +172,16 @@ fn the_library_opens_a_declaration_a_document_or_a_comparison() {
 }
 
 #[test]
+fn what_is_typed_finds_the_declaration_before_the_comparison_with_it() {
+    let mut app = worked_on().restart_with(next());
+    app.press("n Esc O").type_in("2023");
+    let screen = app.screen();
+    let at = |words: &str| screen.find(words).unwrap_or_else(|| panic!("{words}: {screen}"));
+    let places = ["2023-05-05 nl  51 points", "Compare with edition 2023-05-05"];
+    assert!(places.map(at).is_sorted(), "{screen}");
+}
+
+#[test]
 fn a_trace_is_confirmed_refused_and_opened() {
     let mut app = beside_a_summit();
     app.press(": 2 . 6 Enter T");
