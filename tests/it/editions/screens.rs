@@ -199,6 +199,21 @@ fn a_trace_is_confirmed_refused_and_opened() {
 }
 
 #[test]
+fn a_confirmed_trace_stays_on_screen_when_its_declaration_is_gone() {
+    let mut app = beside_a_summit();
+    app.press(": 2 . 6 Enter T y Esc");
+    std::fs::remove_file(app.data_dir().join("data/declarations/top-2021/2021-06-14.ron")).unwrap();
+    app.press("T");
+    shows(&app, "top-2021 2021-06-14 2.7");
+    shows(&app, "this point is not in the library now");
+    app.press("Enter");
+    assert!(app.effects.is_empty(), "there is nothing to open: {:?}", app.effects);
+    shows(&app, "2021-06-14 2.7: this point is not in the library now");
+    app.press("R Esc");
+    assert!(!app.screen().contains("takes up 2021-06-14 2.7"), "{}", app.screen());
+}
+
+#[test]
 fn in_french_the_question_is_in_french() {
     let mut app = worked_on();
     let setting = Setting { lang: Lang::Fr, declaration: next(), ..Setting::default() };
