@@ -1,5 +1,6 @@
 //! The first opening of a new edition, the comparison, the traces, the library on screen.
 
+use hertog::declaration::builtin;
 use hertog::text::Lang;
 
 use super::{next, next_edition};
@@ -179,6 +180,26 @@ fn what_is_typed_finds_the_declaration_before_the_comparison_with_it() {
     let at = |words: &str| screen.find(words).unwrap_or_else(|| panic!("{words}: {screen}"));
     let places = ["2023-05-05 nl  51 points", "Compare with edition 2023-05-05"];
     assert!(places.map(at).is_sorted(), "{screen}");
+}
+
+#[test]
+fn a_newer_mark_in_the_older_edition_is_said_at_the_start_and_carried_after_a_yes() {
+    let mut app = worked_on().restart_with(next());
+    app.press("y Ctrl-c");
+    let mut app = app.restart_with(builtin());
+    app.press("g b Ctrl-c");
+    let mut app = app.restart_with(next());
+    shows(&app, "Your work in edition 2023-05-05 is not carried over yet: C shows it.");
+    app.press("C c");
+    shows(&app, "1 of these was marked again in the older edition");
+    app.press("y Esc");
+    let list = says(
+        app.data_dir(),
+        &["list", "is:come-back", "--declaration", "hertoginnedal-2023@2025-06-12"],
+    );
+    assert!(list.contains("2 of 51 points"), "{list}");
+    let app = app.restart_with(next());
+    assert!(!app.screen().contains("not carried over yet"), "{}", app.screen());
 }
 
 #[test]
