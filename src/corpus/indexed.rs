@@ -63,6 +63,12 @@ impl IndexedDeclaration {
         Some(Self { versions: versions.clone(), ..Self::new(versions.share_open()) })
     }
 
+    /// These points in a text of the edition that may lack some of them, in order.
+    pub(crate) fn points_in(&self, of: &Declaration, points: &[PointIx]) -> Vec<PointIx> {
+        let id = |point: &PointIx| self.declaration().points[*point].id;
+        points.iter().filter_map(|point| of.position(id(point))).collect()
+    }
+
     /// The declaration itself.
     pub fn declaration(&self) -> &Declaration {
         self.versions.open()

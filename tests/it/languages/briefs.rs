@@ -1,6 +1,6 @@
 //! Briefs that quote in the language asked for, and their check.
 
-use super::{FR, home, says};
+use super::{FR, NL, home, says};
 
 const FORMATS: [&str; 5] = ["md", "html", "docx", "csv", "json"];
 
@@ -48,6 +48,15 @@ fn a_brief_holds_the_points_that_only_its_language_has() {
     assert_eq!((&found["count"], first), (&1.into(), &"3.2".into()));
     let named = says(&home, "nl", &["brief", "id:3.3", "--text-lang", "fr"]);
     assert!(named.contains("Maasoord water watch"), "{named}");
+    // The edition before is in Dutch alone: what became of French points is not told.
+    home.write(
+        "before.ron",
+        &NL.replace("2031-06-12", "2030-01-01").replace("oude duiker", "duiker"),
+    );
+    let changes = ["brief", "--text-lang", "fr", "--since", "before.ron", "--format", "json"];
+    let changes: serde_json::Value = serde_json::from_str(&says(&home, "nl", &changes)).unwrap();
+    let changes = changes["changes"]["points"].as_array().unwrap();
+    assert_eq!((changes.len(), &changes[0]["ids"]), (1, &"2.4 → 2.4".into()), "{changes:?}");
     // The brief of the open language is as it was.
     let plain = says(&home, "nl", &["brief"]);
     assert!(plain.contains("8 of 8 points") && !plain.contains("Constituer"), "{plain}");
