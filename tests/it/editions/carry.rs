@@ -153,6 +153,10 @@ fn where_the_older_edition_has_the_work_the_message_says_how_to_carry_it() {
     }
     let words: Vec<&str> = command.split(' ').skip(1).chain(["--yes"]).collect();
     assert!(home.prints(&words).contains("2 points carried over"));
+    // Work on a newer edition is not carried to an older one.
+    home.run(&[&["mark", "reviewed", "1.1", "--reviewer", "Bo"], &NEW[..]].concat());
+    let said = home.run(&["list", "--reviewer", "Bo"]).err;
+    assert!(said.contains("but in 2025-06-12") && !said.contains("carry"), "{said}");
 }
 
 #[test]
