@@ -107,7 +107,10 @@ impl App {
     /// Opens the other declaration at the selected point.
     fn open_traced(&mut self) {
         let selected = self.screens.tracing().and_then(Tracing::selected);
-        if let Some(row) = selected {
+        if let Some(row) = selected.filter(|row| row.is_gone) {
+            let said = t::NOT_IN_LIBRARY.get(self.context.lang);
+            self.alerts.notice = Some(format!("{} {}: {said}", row.other.edition, row.other.point));
+        } else if let Some(row) = selected {
             let (file, at) = (row.file.clone(), Some(row.other.point));
             let target = Target { file, at, said: String::new() };
             self.effects.push(Effect::Open(target));

@@ -37,6 +37,8 @@ choice! {
         Marks "marks" COLUMN_MARKS,
         /// Every reviewer's word of progress.
         Progress "progress" COLUMN_PROGRESS,
+        /// The promises of other declarations that were confirmed to be the same.
+        Traces "traces" COLUMN_TRACES,
         /// The notes.
         Notes "notes" COLUMN_NOTES,
         /// The questions to put.

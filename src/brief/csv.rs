@@ -132,6 +132,7 @@ impl Csv {
         row.set(CsvColumn::Dates, join(due.map(|date| date.on.to_string()), "; "));
         row.set(CsvColumn::PastDue, join(late.map(|date| date.on.to_string()), "; "));
         self.decisions(&mut row, point);
+        row.set(CsvColumn::Traces, join(point.traces.iter().map(|trace| clean(trace)), "; "));
         let notes = point.notes.iter().map(|note| self.note(note));
         row.set(CsvColumn::Notes, join(notes, "\n\n"));
         let questions = point.questions.iter().map(|question| clean(question));
@@ -145,7 +146,8 @@ impl Csv {
         let lang = self.lang;
         row.set(CsvColumn::Mark, review_state_text(review_state).get(lang));
         let marks = point.marks.iter().map(|mark| {
-            format!("{} {} {}", review_state_text(mark.review_state()).get(lang), mark.on, mark.by)
+            let state = review_state_text(mark.review_state()).get(lang);
+            format!("{state} {}{} {}", mark.on, mark.other_language(point.language), mark.by)
         });
         row.set(CsvColumn::Marks, join(marks, "; "));
         let progress = point

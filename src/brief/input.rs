@@ -144,10 +144,11 @@ impl<'a> BriefInput<'a> {
         points.into_iter().flat_map(on).any(|note| !self.allows(&note))
     }
 
-    /// The fingerprint of a point's text. Each is asked for once, so it is not
-    /// kept.
+    /// The fingerprint of a point's text as it is quoted. Each is asked for once or
+    /// twice, so it is not kept.
     pub(super) fn fingerprint(&self, point: PointIx) -> Fingerprint {
-        Fingerprint::of(&self.declaration().points[point].text)
+        let (quoted, there) = self.quoted_point(point);
+        Fingerprint::of(&quoted.points[there].text)
     }
 
     /// Whom a point names and concerns; not kept either.
@@ -254,10 +255,19 @@ impl<'a> BriefInput<'a> {
                 on: self.day(marked.at),
                 mark: marked.mark,
                 stale: review_state == crate::review::ReviewState::Stale,
+                lang: self.judged_in(point, marked.fingerprint),
             };
             (mark, marked.fingerprint)
         };
         marks.into_iter().map(part).collect()
+    }
+
+    /// The language in which a point's text has this fingerprint, if one at hand has: that
+    /// of the quote before others.
+    fn judged_in(&self, point: PointIx, judged: Fingerprint) -> Option<&'a str> {
+        let quoted = (self.fingerprint(point) == judged)
+            .then(|| self.quoted_point(point).0.language.as_str());
+        quoted.or_else(|| self.review_view.corpus.language_of(point, judged))
     }
 
     pub(super) fn day(&self, at: jiff::Timestamp) -> jiff::civil::Date {

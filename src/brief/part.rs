@@ -225,6 +225,8 @@ pub struct MarkPart<'a> {
     pub mark: Mark,
     /// True where the text has changed since.
     pub stale: bool,
+    /// The language of the text that was judged; none where no language has it any more.
+    pub lang: Option<&'a str>,
 }
 
 /// A reviewer's word on how far the work on a point has come.

@@ -5,6 +5,7 @@ use super::input::BriefInput;
 use super::part::{ActorPart, DatePart, MarkPart, NotePart, PointPart, StatusPart};
 use crate::declaration::{ActorKind, DateRole, Fingerprint, PointIx, Relation};
 use crate::review::{ReviewState, TraceDecision};
+use crate::text::clean;
 use crate::texts::brief as t;
 use crate::wording::trace_words;
 
@@ -163,5 +164,11 @@ impl MarkPart<'_> {
     /// The point's state by this decision.
     pub fn review_state(&self) -> ReviewState {
         if self.stale { ReviewState::Stale } else { self.mark.into() }
+    }
+
+    /// " (fr)", where a text in that language was judged and another is quoted; else empty.
+    pub(super) fn other_language(&self, quoted: &str) -> String {
+        let other = self.lang.filter(|lang| *lang != quoted);
+        other.map(|lang| format!(" ({})", clean(lang))).unwrap_or_default()
     }
 }

@@ -72,6 +72,12 @@ impl CommandContext {
         Self { reviews: reviews.with_changed(changed), ..self }
     }
 
+    /// The same with the points that only the language of a brief's quotes has.
+    pub(super) fn quoting(self, language: Option<&str>) -> Self {
+        let wider = language.and_then(|language| self.corpus.with_points_in(language));
+        Self { corpus: wider.unwrap_or(self.corpus), ..self }
+    }
+
     /// The context of a declaration, by its own journals alone. `versions`: the edition in
     /// its other languages, and what could not be read of that.
     pub(super) fn of(

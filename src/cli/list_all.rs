@@ -11,8 +11,8 @@ use super::failure::Failure;
 use super::json::SCHEMA;
 use super::list::{ListArgs, ListJson, elsewhere, hits};
 use super::output::{self, Output};
-use super::search_all::{Answers, Hit, Search, Unread, say_unread};
-use crate::declaration::{Declaration, DeclarationId, EditionId};
+use super::search_all::{Answers, EditionName, Hit, Search, Unread, once_each, say_unread};
+use crate::declaration::Declaration;
 use crate::review::Lost;
 use crate::store::{Counted, Problem};
 use crate::text::Lang;
@@ -30,7 +30,7 @@ struct ListAllJson {
 
 /// What is said of one edition, in all its languages.
 struct Group {
-    name: (DeclarationId, EditionId),
+    name: EditionName,
     language: String,
     points: usize,
     content: Content,
@@ -65,20 +65,6 @@ impl Group {
     }
 }
 
-/// Every edition once, as it reads from its text in the user's language, else from its
-/// first: each of them was searched with the others beside it.
-fn once_each(found: Vec<Group>, lang: Lang) -> Vec<Group> {
-    let mut kept: Vec<Group> = Vec::with_capacity(found.len());
-    for group in found {
-        match kept.last_mut().filter(|kept| kept.name == group.name) {
-            None => kept.push(group),
-            Some(kept) if group.language == lang.code() => *kept = group,
-            Some(_) => {}
-        }
-    }
-    kept
-}
-
 /// Id, edition, language and title.
 fn heading(declaration: &Declaration) -> String {
     let Declaration { id, edition, language, title, .. } = declaration;
@@ -91,7 +77,8 @@ pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure>
     let search = Search::new(common, &text)?;
     let Answers { found, unread, found_in, read, new } =
         search.answers(|hit| Group::of(hit, args.json))?;
-    let found = once_each(found, lang);
+    // In the user's language where that is there: each was searched with the others beside it.
+    let found = once_each(found, |of| &of.name, |of, _| of.language == lang.code());
     let problems: Vec<Problem> = found.iter().flat_map(|group| group.problems.clone()).collect();
     warn(&problems, lang);
     let incomplete = !unread.is_empty() || found.iter().any(|group| group.incomplete);

@@ -7,7 +7,7 @@ use super::common::Common;
 use super::context::{CommandContext, eprintln_quietly};
 use super::failure::Failure;
 use super::zone::Zone;
-use crate::declaration::{Declaration, builtin};
+use crate::declaration::{Declaration, DeclarationId, EditionId, builtin};
 use crate::search::library::{InDeclaration, is_plain};
 use crate::search::{Found, Known, Query, QueryFault, other_matches, search_once};
 use crate::store::{
@@ -62,6 +62,28 @@ pub(super) struct Hit<'a> {
     pub(super) context: CommandContext,
     pub(super) query: Query,
     pub(super) found: Found,
+}
+
+/// The name of an edition.
+pub(super) type EditionName = (DeclarationId, EditionId);
+
+/// Every edition once, by name: as its first text told it, or a later one that is better
+/// than the one before.
+pub(super) fn once_each<T>(
+    mut found: Vec<T>,
+    name: impl Fn(&T) -> &EditionName,
+    is_better: impl Fn(&T, &T) -> bool,
+) -> Vec<T> {
+    found.sort_by(|a, b| name(a).cmp(name(b)));
+    let mut kept: Vec<T> = Vec::with_capacity(found.len());
+    for new in found {
+        match kept.last_mut().filter(|kept| name(kept) == name(&new)) {
+            None => kept.push(new),
+            Some(kept) if is_better(&new, kept) => *kept = new,
+            Some(_) => {}
+        }
+    }
+    kept
 }
 
 /// A query, and where it is looked for.
@@ -170,16 +192,7 @@ impl<'a> Search<'a> {
     fn is_alone(&self, file: &LibraryFile, declaration: &Declaration) -> bool {
         (file.id.as_str(), file.edition.as_str())
             == (declaration.id.as_str(), declaration.edition.as_str())
-            && !self.is_one_of_several(file)
-    }
-
-    /// True where another file of the library has the name of the same edition.
-    fn is_one_of_several(&self, file: &LibraryFile) -> bool {
-        // Files are in the order of their ids; that of editions is not the one of letters.
-        let files = self.files();
-        let first = files.partition_point(|other| other.id < file.id);
-        let of_id = files.iter().skip(first).take_while(|other| other.id == file.id);
-        of_id.filter(|other| other.edition == file.edition).count() > 1
+            && !file.is_one_of_several(self.files())
     }
 
     /// The query as a declaration reads it.
@@ -217,7 +230,7 @@ impl<'a> Search<'a> {
         tell: impl Fn(Hit<'_>) -> Result<T, Failure>,
     ) -> Result<Answer<T>, Failure> {
         // What is derived is of one text; the languages of an edition are searched together.
-        let place = place.filter(|_| !self.is_one_of_several(file));
+        let place = place.filter(|_| !file.is_one_of_several(self.files()));
         let known = place.and_then(|place| self.answers.as_ref()?.get(place));
         if known.is_some_and(InDeclaration::is_empty) {
             return Ok(Answer::Searched(None));

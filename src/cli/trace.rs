@@ -178,10 +178,16 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
         let OtherPoint { declaration, edition, point: id, .. } = &row.other;
         let decided = decided(context, point, &row.other);
         let decision = decision_text(decided.as_ref().map(|trace| trace.decision)).get(lang);
+        out.line("")?;
+        if row.is_gone {
+            out.line(format!("  {declaration}@{edition}:{id}  {decision}"))?;
+            let [gone, forget] = [&t::NOT_IN_LIBRARY, &t::FORGET_DECISION].map(|of| of.get(lang));
+            out.line(format!("      {gone}; {forget}"))?;
+            continue;
+        }
         let state = review_state_text(row.state).get(lang);
         let status = row.status.as_ref().map(|word| context.vocabulary.status_label(word, lang));
         let status = status.map(|label| format!(", {label}")).unwrap_or_default();
-        out.line("")?;
         out.line(format!("  {declaration}@{edition}:{id}  {decision}  {state}{status}"))?;
         for change in changes(context, point, decided.as_ref()) {
             out.line(format!("      {change}"))?;
@@ -198,24 +204,10 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
             ))?;
         }
     }
-    let missing = missing(context, point, found);
-    for trace in &missing {
-        let OtherPoint { declaration, edition, point: id, .. } = &trace.other;
-        let decision = decision_text(Some(trace.decision)).get(lang);
-        out.line("")?;
-        out.line(format!("  {declaration}@{edition}:{id}  {decision}"))?;
-        out.line(format!("      {}", t::NOT_IN_LIBRARY.get(lang)))?;
-    }
-    if found.is_empty() && missing.is_empty() {
+    if found.is_empty() {
         out.line(t::TRACE_NONE.get(lang))?;
     }
     out.done()
-}
-
-/// The decisions on points that are not among those found: they are gone from the library.
-fn missing(context: &CommandContext, point: PointIx, found: &[Traced]) -> Vec<Trace> {
-    let is_found = |trace: &Trace| found.iter().any(|row| row.other.is_same_point(&trace.other));
-    traces(context, point).into_iter().filter(|trace| !is_found(trace)).collect()
 }
 
 fn decision_text(decision: Option<TraceDecision>) -> &'static Text {
@@ -244,13 +236,13 @@ struct TraceJson<'a> {
     edition: &'a str,
     point: String,
     found: Vec<FoundJson<'a>>,
-    not_in_library: Vec<MissingJson>,
+    not_in_library: Vec<MissingJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct MissingJson {
-    declaration: String,
-    edition: String,
+struct MissingJson<'a> {
+    declaration: &'a str,
+    edition: &'a str,
     point: String,
     decision: TraceDecision,
 }
@@ -277,15 +269,17 @@ struct FoundJson<'a> {
 fn json(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<ExitCode, Failure> {
     let declaration = context.declaration();
     let row = |row: &'_ Traced| -> Vec<String> { row.reasons.iter().map(reason).collect() };
-    let missing = missing(context, point, found);
-    let gone = |trace: Trace| MissingJson {
-        declaration: trace.other.declaration.to_string(),
-        edition: trace.other.edition.to_string(),
-        point: trace.other.point.to_string(),
-        decision: trace.decision,
-    };
+    let (gone, found): (Vec<&Traced>, Vec<&Traced>) = found.iter().partition(|row| row.is_gone);
+    let missing = gone.into_iter().filter_map(|row| {
+        Some(MissingJson {
+            declaration: row.other.declaration.as_str(),
+            edition: row.other.edition.as_str(),
+            point: row.other.point.to_string(),
+            decision: decided(context, point, &row.other)?.decision,
+        })
+    });
     let view = context.review_view();
-    let rows = found.iter().map(|traced| {
+    let rows = found.into_iter().map(|traced| {
         let decided = decided(context, point, &traced.other);
         let has = |changed: &dyn Fn(&Trace) -> bool| decided.as_ref().is_some_and(changed);
         FoundJson {
@@ -311,7 +305,7 @@ fn json(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<Ex
         edition: declaration.edition.as_str(),
         point: declaration.points[point].id.to_string(),
         found: rows.collect(),
-        not_in_library: missing.into_iter().map(gone).collect(),
+        not_in_library: missing.collect(),
     })
 }
 

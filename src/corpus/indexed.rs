@@ -18,6 +18,7 @@ use crate::declaration::{
 use crate::review::PointVersions;
 
 /// A declaration and what is derived from it.
+#[derive(Debug)]
 pub struct IndexedDeclaration {
     versions: Versions,
     names: OnceCell<Names>,
@@ -53,6 +54,19 @@ impl IndexedDeclaration {
     #[must_use]
     pub fn with_versions(self, others: Vec<Declaration>) -> Self {
         Self { versions: Versions::new(self.share(), others), ..self }
+    }
+
+    /// The same with the points that only another language at hand has; `None` where it has
+    /// no more.
+    pub(crate) fn with_points_in(&self, language: &str) -> Option<Self> {
+        let versions = self.versions.with_points_in(language)?;
+        Some(Self { versions: versions.clone(), ..Self::new(versions.share_open()) })
+    }
+
+    /// These points in a text of the edition that may lack some of them, in order.
+    pub(crate) fn points_in(&self, of: &Declaration, points: &[PointIx]) -> Vec<PointIx> {
+        let id = |point: &PointIx| self.declaration().points[*point].id;
+        points.iter().filter_map(|point| of.position(id(point))).collect()
     }
 
     /// The declaration itself.

@@ -24,6 +24,14 @@ impl Versions {
         &self.open
     }
 
+    /// The same with the points that only another language has in the open one; `None`
+    /// where it has no more.
+    pub(super) fn with_points_in(&self, language: &str) -> Option<Self> {
+        let other = self.others.iter().find(|other| other.language == language)?;
+        let open = self.open.with_points_of(other)?.into();
+        Some(Self { open, others: Arc::clone(&self.others) })
+    }
+
     /// The declaration that is open, to be read in another thread.
     pub(super) fn share_open(&self) -> Arc<Declaration> {
         Arc::clone(&self.open)

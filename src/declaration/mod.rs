@@ -22,6 +22,7 @@ mod number;
 mod raw;
 mod read;
 mod under;
+mod union;
 mod write;
 
 pub use audit::{Audit, NearMiss, Uncovered, audit};

@@ -42,9 +42,15 @@ pub struct CarryPlan {
     pub reworded: Vec<CarriedPoint>,
     /// Points with the same words, or in another spelling, whose marks were stale already.
     pub stale: Vec<CarriedPoint>,
+    /// Points that were opened again in the older edition since they were carried: they are
+    /// open in the new one too.
+    pub reopened: Vec<CarriedPoint>,
     /// Points without a mark to carry, or with a decision in the new edition: their notes,
     /// progress and traces alone.
     pub unmarked: Vec<CarriedPoint>,
+    /// Number of points, of those with a mark, that were marked again in the older edition
+    /// since they were carried.
+    pub again: usize,
     /// What a person is asked, in the order of the comparison.
     pub proposals: Vec<Proposal>,
     /// Points of the older edition that may be in the new one, but resemble no point there that
@@ -78,7 +84,9 @@ impl CarryPlan {
             respelled: Vec::new(),
             reworded: Vec::new(),
             stale: Vec::new(),
+            reopened: Vec::new(),
             unmarked: Vec::new(),
+            again: 0,
             proposals: Vec::new(),
             unsure: Vec::new(),
             left: Vec::new(),
@@ -102,8 +110,15 @@ impl CarryPlan {
         let mut asked = Vec::new();
         for (kind, point) in editions.carried(change) {
             let has_same_words = matches!(kind, ChangeKind::Same | ChangeKind::Editorial);
+            let (is_asked, is_again) = (
+                change.is_question() && !has_same_words,
+                editions.is_again(point.there, point.here),
+            );
+            let is_open = point.mark == Mark::Open;
+            self.again += usize::from(is_again && !is_open && !is_asked);
             let list = match kind {
-                _ if change.is_question() && !has_same_words => &mut asked,
+                _ if is_asked => &mut asked,
+                _ if is_again && is_open => &mut self.reopened,
                 _ if !editions.brings_mark(&point) => &mut self.unmarked,
                 _ if !has_same_words => &mut self.reworded,
                 _ if !editions.is_current(&point) => &mut self.stale,
@@ -125,7 +140,7 @@ impl CarryPlan {
     /// What is carried without a question.
     pub fn carried(&self) -> impl Iterator<Item = &CarriedPoint> {
         let marked = self.same.iter().chain(&self.respelled).chain(&self.reworded);
-        marked.chain(&self.stale).chain(&self.unmarked)
+        marked.chain(&self.stale).chain(&self.reopened).chain(&self.unmarked)
     }
 
     /// The edit that carries all that needs no question, and the proposals at these places
@@ -173,7 +188,15 @@ impl Editions<'_> {
 
     /// True of a point whose mark comes from the older edition.
     fn brings_mark(&self, point: &CarriedPoint) -> bool {
-        point.mark != Mark::Open && self.decided_here(point.here).is_none()
+        let is_kept =
+            || self.decided_here(point.here).is_some() && !self.is_again(point.there, point.here);
+        point.mark != Mark::Open && !is_kept()
+    }
+
+    /// True of a point that was marked in the older edition since it was carried.
+    fn is_again(&self, there: PointId, here: PointId) -> bool {
+        let [from, edition] = [self.old, self.new].map(|of| &of.compared.edition);
+        self.reviews.is_marked_since((from, there), (edition, here))
     }
 
     /// True of a point whose mark is of a text here.
@@ -184,19 +207,22 @@ impl Editions<'_> {
     /// The points of a change with work that is not carried yet: each old one to each new. Of
     /// those that go to one point the last sets its mark: one that has the mark itself.
     fn carried(&self, change: &PointChange) -> Vec<(ChangeKind, CarriedPoint)> {
-        let mut worked = change.old.clone();
-        worked.retain(|old| self.has_work(*old));
-        worked.sort_by_key(|old| self.decision(*old).map(|(mark, ..)| mark));
         // Of a removed point to the likest one, where that is a question.
         let (_, news) = change.sides();
         let news = if change.new.is_empty() { news.get(..1).unwrap_or_default() } else { news };
+        let (older, newer) = (&self.old.compared.points, &self.new.compared.points);
+        let was_opened =
+            |old: PointIx| news.iter().any(|new| self.is_again(older[old].id, newer[*new].id));
+        let mut worked = change.old.clone();
+        worked.retain(|old| self.has_work(*old) || was_opened(*old));
+        worked.sort_by_key(|old| self.decision(*old).map(|(mark, ..)| mark));
         let pairs = worked.iter().flat_map(|old| news.iter().map(move |new| (*old, *new)));
         let new = pairs.filter(|(old, new)| self.is_new(change, *old, *new));
         new.map(|(old, new)| self.carry(change, old, new)).collect()
     }
 
     /// True of a point that is not carried yet, and of one that has got a mark since it was
-    /// carried without one, where nothing is decided here.
+    /// carried without one, or another than it was carried with, where nothing is decided here.
     fn is_new(&self, change: &PointChange, old: PointIx, new: PointIx) -> bool {
         let (older, newer) = (self.old.compared, self.new.compared);
         let (there, here) = (older.points[old].id, newer.points[new].id);
@@ -205,6 +231,11 @@ impl Editions<'_> {
         let is_from_here = || from.is_some_and(|from| from.edition == older.edition);
         !self.reviews.is_carried((&older.edition, there), (&newer.edition, here))
             || is_from_here() && self.decided_here(here).is_none() && self.mark(change).is_some()
+            || self.is_again(there, here) && {
+                let (_, point) = self.carry(change, old, new);
+                mine.map(|mine| (mine.mark, mine.fingerprint))
+                    != Some((point.mark, point.fingerprint))
+            }
     }
 
     /// A point as it is carried, and the change of the text that was judged.
@@ -217,8 +248,10 @@ impl Editions<'_> {
         let (there, here) = (self.old.compared.points[old].id, self.new.compared.points[new].id);
         let now = Fingerprint::of(&self.new.compared.points[new].text);
         let compared = |(mark, fingerprint)| (change.kind, mark, fingerprint);
+        let is_again = self.is_again(there, here);
         let (kind, mark, fingerprint) = self
             .decided_here(here)
+            .filter(|_| !is_again)
             .map(compared)
             .or_else(|| self.decided_in_other_language(change, old, here))
             .or_else(|| self.decided_there(change, old, now).map(compared))

@@ -30,4 +30,26 @@ pub struct Traced {
     pub status: Option<StatusWord>,
     /// The notes on it.
     pub notes: Vec<Note>,
+    /// True where a person has decided on it and it is not in the library now: nothing of it
+    /// is known but what the decision names.
+    pub is_gone: bool,
+}
+
+impl Traced {
+    /// A point that is not in the library now.
+    pub(crate) fn gone(other: OtherPoint) -> Self {
+        Self {
+            other,
+            title: String::new(),
+            language: String::new(),
+            file: None,
+            heading: None,
+            text: String::new(),
+            reasons: Vec::new(),
+            state: ReviewState::Open,
+            status: None,
+            notes: Vec::new(),
+            is_gone: true,
+        }
+    }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{CarriedPoint, Edit, Mark, Reviews};
+use super::{CarriedPoint, Edit, Entry, Mark, Reviews};
 use crate::declaration::{EditionId, PointId};
 
 /// One's own work in an edition.
@@ -85,6 +85,38 @@ impl Reviews {
     pub(crate) fn has_decided(&self, edition: &EditionId, point: PointId) -> bool {
         let history = self.marks.history(&self.entries, (&self.me().reviewer, edition, point));
         history.into_iter().any(|entry| entry.counts && entry.mark().is_some())
+    }
+
+    /// True where I have marked a point of an older edition after I last carried it to a point
+    /// of another, on which I have decided nothing myself.
+    pub(crate) fn is_marked_since(
+        &self,
+        (from, there): (&EditionId, PointId),
+        (edition, here): (&EditionId, PointId),
+    ) -> bool {
+        let marks = |edition, point| {
+            let history = self.marks.history(&self.entries, (&self.me().reviewer, edition, point));
+            history.filter(|entry| entry.counts)
+        };
+        let is_it = |entry: &Entry<'_>| match entry.other() {
+            Some(Edit::Carry { from: of, points, .. }) => {
+                of == from && points.iter().any(|of| (of.there, of.here) == (there, here))
+            }
+            _ => false,
+        };
+        let carried = marks(edition, here).filter(is_it).last().map(|entry| entry.place);
+        let marked = marks(from, there).last().map(|entry| entry.place);
+        carried.is_some() && marked > carried && !self.has_decided(edition, here)
+    }
+
+    /// True where a point of an older edition has got another mark since I carried it here.
+    pub(crate) fn has_newer_marks(&self, from: &EditionId, here: &EditionId) -> bool {
+        let mark = |edition, point| self.mine(edition, point).map_or(Mark::Open, |mine| mine.mark);
+        let carried = self.carries(here).filter(|(edition, _)| *edition == from);
+        carried.flat_map(|(_, points)| points).any(|of| {
+            mark(from, of.there) != mark(here, of.here)
+                && self.is_marked_since((from, of.there), (here, of.here))
+        })
     }
 
     /// My work in other editions than this one, where I have no mark in this

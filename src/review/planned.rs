@@ -59,7 +59,8 @@ impl Reviews {
         Edit::Carry { from, points, respelled }
     }
 
-    /// True of a point that is carried, with a mark where it brings one.
+    /// True of a point that is carried, with a mark where it brings one, and not marked in
+    /// the older edition since.
     fn has(&self, edition: &EditionId, from: &EditionId, point: &CarriedPoint) -> bool {
         let is_marked = || {
             let mine = self.mine(edition, point.here);
@@ -68,6 +69,7 @@ impl Reviews {
         };
         self.is_carried((from, point.there), (edition, point.here))
             && (point.mark == Mark::Open || is_marked())
+            && !self.is_marked_since((from, point.there), (edition, point.here))
     }
 
     /// My newest record on this device that carries from one edition to another.

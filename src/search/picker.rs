@@ -20,27 +20,28 @@ pub struct Narrowed {
 }
 
 /// The items that have every typed word, best first; all of them, in their own
-/// order, where nothing is typed. An item is a label and other names by which it
-/// is also found. First comes what is called what is typed, then what begins so. A
+/// order, where nothing is typed. An item is a label, other names by which it
+/// is also found, and true where it comes after others that fit as well. First comes what is called what is typed, then what begins so. A
 /// word stands in a name as its letters in order, or nearly: with the letters of
 /// one of its words swapped, dropped or wrong.
 pub fn narrow<'a>(
-    items: impl IntoIterator<Item = (&'a str, &'a [String])>,
+    items: impl IntoIterator<Item = (&'a str, &'a [String], bool)>,
     typed: &str,
 ) -> Vec<Narrowed> {
     let matcher = SkimMatcherV2::default().ignore_case();
     let whole = fold(typed.trim());
     let typed: Vec<&str> = whole.split(' ').collect();
     let mut ranked = Vec::new();
-    for (item, (label, others)) in items.into_iter().enumerate() {
+    for (item, (label, others, is_later)) in items.into_iter().enumerate() {
         let label = Folded::of(label);
         let others: Vec<String> = others.iter().map(|other| fold(other)).collect();
         let mut fit = Fit { score: 0, indices: Vec::new(), by_label: true };
         if typed.iter().all(|word| fit.add(&matcher, word, &label.text, &others)) {
-            let length = if typed == [""] { 0 } else { label.text.len() };
+            let (is_later, length) =
+                if typed == [""] { (false, 0) } else { (is_later, label.text.len()) };
             let is_name = label.text == whole || others.contains(&whole);
             let named = (!is_name, !label.text.starts_with(&whole));
-            let rank = (named, Reverse(fit.score), !fit.by_label, length);
+            let rank = (named, Reverse(fit.score), is_later, !fit.by_label, length);
             fit.indices.sort_unstable();
             ranked.push((rank, Narrowed { item, letters: letters(&label, &fit.indices) }));
         }
@@ -123,7 +124,8 @@ mod tests {
             .iter()
             .map(|(_, others)| others.iter().map(ToString::to_string).collect())
             .collect();
-        let all = items.iter().zip(&others).map(|((label, _), others)| (*label, others.as_slice()));
+        let all = items.iter().zip(&others);
+        let all = all.map(|((label, _), others)| (*label, others.as_slice(), false));
         narrow(all, typed).into_iter().map(|narrowed| items[narrowed.item].0).collect()
     }
 
@@ -138,7 +140,7 @@ mod tests {
         let aliased: [(&str, &[&str]); 2] = [("Europese Unie", &["EU"]), ("Eurojust", &[])];
         assert_eq!(found(&aliased, "eu")[0], "Europese Unie", "it is called so");
         assert_eq!(found(&aliased, "eur")[0], "Eurojust");
-        let belgie = &narrow(items.map(|item| (item, &[][..])), "bgie")[0];
+        let belgie = &narrow(items.map(|item| (item, &[][..], false)), "bgie")[0];
         assert_eq!(
             belgie
                 .letters
@@ -162,6 +164,15 @@ mod tests {
         assert_eq!(found(&items, "all")[..2], best);
         assert_eq!(found(&items, " All ")[..2], best);
         assert_eq!(found(&items, "a long")[0], "a long list");
+    }
+
+    #[test]
+    fn what_comes_after_others_does_so_where_both_fit_as_well() {
+        let names = ["Vergadering 2023 van de ministers".to_owned()];
+        let items = [("Compare 2023", &[][..], true), ("Top", &names[..], false)];
+        let order = |typed| narrow(items, typed).iter().map(|of| of.item).collect::<Vec<_>>();
+        assert_eq!(order("2023"), [1, 0]);
+        assert_eq!((order("compare"), order("")), (vec![0], vec![0, 1]));
     }
 
     #[test]

@@ -24,7 +24,8 @@ pub(crate) fn other_editions(
         (&built_in.id, &built_in.edition) == (&declaration.id, &most.edition)
     };
     let files = library_files_of(folders, &declaration.id, Some(most.edition.as_str()), None);
-    let carry = (!files.is_empty()).then(|| carrying(&most.edition));
+    let may_carry = !files.is_empty() && declaration.edition.may_follow(&most.edition);
+    let carry = may_carry.then(|| carrying(&most.edition));
     let path = files.into_iter().find_map(|file| file.path);
     let path = path.unwrap_or_else(|| Path::new("FILE.ron").to_owned());
     let edition = most.edition.clone();

@@ -135,6 +135,15 @@ impl LibraryFile {
         Some(self.language.clone())
     }
 
+    /// True where another of these files, in the order of the library, has the name of the
+    /// same edition.
+    pub(crate) fn is_one_of_several(&self, files: &[Self]) -> bool {
+        // Files are in the order of their ids; that of editions is not the one of letters.
+        let first = files.partition_point(|other| other.id < self.id);
+        let of_id = files.iter().skip(first).take_while(|other| other.id == self.id);
+        of_id.filter(|other| other.edition == self.edition).count() > 1
+    }
+
     /// The order of the library: by id, edition and language, the built-in one first
     /// of its edition.
     fn order(&self, other: &Self) -> Ordering {

@@ -48,7 +48,8 @@ impl Tracer {
     }
 
     /// The points of other declarations on which a person has decided, then those that
-    /// may speak of the same promise as a point, best first.
+    /// may speak of the same promise as a point, best first; at last those that were decided
+    /// on and are not in the library now.
     pub(crate) fn trace(
         &self,
         folders: &Folders,
@@ -61,6 +62,7 @@ impl Tracer {
         let candidates = index.trace(0, asked);
         let opener = Opener::new(folders, reviewer);
         let mut found = Found { opener, others, reviews: HashMap::new(), rows: Vec::new() };
+        let mut gone = Vec::new();
         for other in decided {
             let is_meant = |(_, of): &&(LibraryFile, Declaration)| {
                 (&of.id, &of.edition) == (&other.declaration, &other.edition)
@@ -70,6 +72,8 @@ impl Tracer {
             if let (Some((file, of)), Some(point)) = (declaration, place) {
                 let reasons = reasons_of(&candidates, others, (of, point));
                 found.add(file, of, point, reasons);
+            } else {
+                gone.push(Traced::gone(other.clone()));
             }
         }
         for Candidate { declaration, point, reasons, .. } in candidates {
@@ -80,6 +84,7 @@ impl Tracer {
                 found.add(file, of, point, reasons);
             }
         }
+        found.rows.extend(gone);
         found.rows
     }
 }
@@ -172,6 +177,7 @@ impl Found<'_> {
             status,
             notes: reviews.notes(&of.edition, id),
             other,
+            is_gone: false,
         });
     }
 }

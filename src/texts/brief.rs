@@ -49,6 +49,7 @@ texts! {
     COLUMN_MARK { en: "mark", nl: "stand", fr: "état" }
     COLUMN_MARKS { en: "marks", nl: "standen", fr: "états" }
     COLUMN_PROGRESS { en: "progress", nl: "voortgang", fr: "avancement" }
+    COLUMN_TRACES { en: "traces", nl: "sporen", fr: "traces" }
     COLUMN_NOTES { en: "notes", nl: "notities", fr: "notes" }
     COLUMN_QUESTIONS { en: "questions", nl: "vragen", fr: "questions" }
     COLUMN_GROUP { en: "group", nl: "groep", fr: "groupe" }

@@ -77,6 +77,14 @@ texts! {
         one: { en: "{n} point whose mark was stale already: it stays so", nl: "{n} punt dat al verouderd was: het blijft zo", fr: "{n} point à la marque déjà périmée : elle le reste" },
         many: { en: "{n} points whose marks were stale already: they stay so", nl: "{n} punten die al verouderd waren: ze blijven zo", fr: "{n} points aux marques déjà périmées : elles le restent" },
     }
+    carry_again(n) {
+        one: { en: "{n} of these was marked again in the older edition since it was carried: the newer mark counts", nl: "{n} hiervan is na het overnemen opnieuw gemarkeerd in de oudere editie: het laatste geldt", fr: "{n} d’entre eux a été marqué de nouveau dans l’ancienne édition depuis sa reprise : la marque la plus récente vaut" },
+        many: { en: "{n} of these were marked again in the older edition since they were carried: the newer marks count", nl: "{n} hiervan zijn na het overnemen opnieuw gemarkeerd in de oudere editie: het laatste geldt", fr: "{n} d’entre eux ont été marqués de nouveau dans l’ancienne édition depuis leur reprise : les marques les plus récentes valent" },
+    }
+    carry_reopened(n) {
+        one: { en: "{n} point that was opened again in the older edition since it was carried: it becomes open here too", nl: "{n} punt dat na het overnemen weer geopend is in de oudere editie: het gaat ook hier weer open", fr: "{n} point rouvert dans l’ancienne édition depuis sa reprise : il redevient ouvert ici aussi" },
+        many: { en: "{n} points that were opened again in the older edition since they were carried: they become open here too", nl: "{n} punten die na het overnemen weer geopend zijn in de oudere editie: ze gaan ook hier weer open", fr: "{n} points rouverts dans l’ancienne édition depuis leur reprise : ils redeviennent ouverts ici aussi" },
+    }
     carry_unmarked(n) {
         one: { en: "{n} point without a mark to carry: its notes, progress and traces alone", nl: "{n} punt zonder markering om over te nemen: alleen notities, voortgang en sporen", fr: "{n} point sans marque à reprendre : seuls ses notes, son avancement et ses traces" },
         many: { en: "{n} points without a mark to carry: their notes, progress and traces alone", nl: "{n} punten zonder markering om over te nemen: alleen notities, voortgang en sporen", fr: "{n} points sans marque à reprendre : seuls leurs notes, leur avancement et leurs traces" },
@@ -157,7 +165,8 @@ texts! {
     TRACE_OPEN { en: "?", nl: "?", fr: "?" }
     TRACE_LABEL { en: "Trace", nl: "Spoor", fr: "Trace" }
     taken_up_as(point, declaration) { en: "taken up again in {point} ({declaration})", nl: "opnieuw opgenomen in {point} ({declaration})", fr: "repris dans {point} ({declaration})" }
-    NOT_IN_LIBRARY { en: "this declaration is not in the library now; --forget takes the decision back", nl: "deze verklaring zit nu niet in de bibliotheek; --forget neemt de beslissing terug", fr: "cette déclaration n’est plus dans la bibliothèque ; --forget reprend la décision" }
+    NOT_IN_LIBRARY { en: "this point is not in the library now", nl: "dit punt zit nu niet in de bibliotheek", fr: "ce point n’est plus dans la bibliothèque" }
+    FORGET_DECISION { en: "--forget takes the decision back", nl: "--forget neemt de beslissing terug", fr: "--forget reprend la décision" }
     TRACED_TEXT_CHANGED { en: "the text here has changed since", nl: "de tekst hier is sindsdien gewijzigd", fr: "le texte d’ici a changé depuis" }
     TRACED_TEXT_CHANGED_THERE { en: "the text there has changed since", nl: "de tekst daar is sindsdien gewijzigd", fr: "le texte de là-bas a changé depuis" }
     CHANGED_TRACES { en: "the text changed since, here or there", nl: "tekst sindsdien gewijzigd, hier of daar", fr: "texte modifié depuis, ici ou là" }

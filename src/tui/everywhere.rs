@@ -14,7 +14,7 @@ use crate::corpus::{IndexedDeclaration, ReviewView};
 use crate::declaration::{Declaration, PointId, PointIx, builtin};
 use crate::review::{Reviewer, Reviews};
 use crate::search::{Query, QueryFault, search_once};
-use crate::store::{Counted, Folders, LibraryFile, LibrarySearch, Opened, Opener};
+use crate::store::{Counted, Folders, LibrarySearch, Opened, Opener};
 use crate::text::{Lang, beginning};
 
 /// Points that are listed.
@@ -60,8 +60,6 @@ fn serve(
 /// The library, and for whom it is searched.
 pub(super) struct Everywhere<'a> {
     library: LibrarySearch,
-    /// For each file, true where its edition is there in several.
-    is_one_of_several: Vec<bool>,
     folders: &'a Folders,
     reviewer: &'a Reviewer,
     lang: Lang,
@@ -70,14 +68,7 @@ pub(super) struct Everywhere<'a> {
 impl<'a> Everywhere<'a> {
     pub(super) fn open(folders: &'a Folders, reviewer: &'a Reviewer, lang: Lang) -> Self {
         let library = LibrarySearch::open(folders);
-        let mut editions: HashMap<Edition, usize> = HashMap::new();
-        for file in library.files() {
-            *editions.entry((&file.id, &file.edition)).or_default() += 1;
-        }
-        let count = |file: &LibraryFile| editions.get(&(&*file.id, &*file.edition)).copied();
-        let several = |file: &LibraryFile| count(file).is_some_and(|count| count > 1);
-        let is_one_of_several = library.files().iter().map(several).collect();
-        Self { library, is_one_of_several, folders, reviewer, lang }
+        Self { library, folders, reviewer, lang }
     }
 
     /// What a text finds; nothing where it is blank.
@@ -110,7 +101,7 @@ impl<'a> Everywhere<'a> {
                 continue;
             }
             found_in.push(file);
-            if self.is_one_of_several[ix] {
+            if file.is_one_of_several(self.library.files()) {
                 let known = editions.entry((&file.id, &file.edition)).or_default();
                 self.add_language(&mut found, ix, &points, known);
             } else {
@@ -165,12 +156,13 @@ impl<'a> Everywhere<'a> {
     fn row(&self, ix: usize, of: &Declaration, point: PointIx) -> Option<FoundRow> {
         let point = of.points.get(point)?;
         let heading = point.heading.as_ref().map(|heading| heading.get(self.lang).to_owned());
+        let files = self.library.files();
         Some(FoundRow {
-            file: self.library.files()[ix].path.clone(),
+            file: files[ix].path.clone(),
             id: of.id.to_string(),
             edition: of.edition.to_string(),
             languages: vec![of.language.clone()],
-            is_one_of_several: self.is_one_of_several[ix],
+            is_one_of_several: files[ix].is_one_of_several(files),
             point: point.id,
             label: heading.unwrap_or_else(|| beginning(&point.text, WORDS)),
         })

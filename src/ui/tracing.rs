@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use crate::app::{App, Tracing};
 use crate::editions::Traced;
-use crate::review::TraceDecision;
+use crate::review::{OtherPoint, TraceDecision};
 use crate::text::{Text, beginning, clean, fit, width, wrap};
 use crate::texts::{editions as t, screens};
 use crate::ui::{RenderOptions, paint};
@@ -90,7 +90,8 @@ fn rows(
             });
             let reasons = Some(reason_words(&row.reasons, app.context.lang));
             let reasons = reasons.filter(|reasons| !reasons.is_empty());
-            let why = changed.into_iter().chain(reasons).collect::<Vec<_>>().join("; ");
+            let gone = row.is_gone.then(|| t::NOT_IN_LIBRARY.get(app.context.lang).to_owned());
+            let why = changed.into_iter().chain(reasons).chain(gone).collect::<Vec<_>>().join("; ");
             let why_words = format!("      {why}");
             let why_words = fit(&why_words, usize::from(below.width), look.signs().more);
             paint::put(frame, below, &why_words, look.quiet());
@@ -143,20 +144,26 @@ fn head(
     let notes = (n > 0 && !app.is_discreet()).then(|| screens::n_notes(lang, n));
     let said = status.into_iter().chain(notes).map(|words| format!(", {words}"));
     let said: String = said.collect();
+    let OtherPoint { declaration, edition, point, .. } = &row.other;
+    let named = format!("{cursor} {:<12} {declaration} {edition} {point}", decision.get(lang));
+    if row.is_gone {
+        return paint_row(frame, area, &named, style, look);
+    }
     let label = row.heading.as_ref().map_or(&*row.title, |heading| heading.get(lang));
     let words = format!(
-        "{cursor} {:<12} {} {} {} ({}) {} {}{said} {} {}",
-        decision.get(lang),
-        row.other.declaration,
-        row.other.edition,
-        row.other.point,
+        "{named} ({}) {} {}{said} {} {}",
         clean(&row.language),
         look.signs().dot,
         review_state_text(row.state).get(lang),
         look.signs().dot,
         clean(label),
     );
-    let words = fit(&words, usize::from(area.width), look.signs().more).into_owned();
+    paint_row(frame, area, &words, style, look);
+}
+
+/// Draws words over a whole row.
+fn paint_row(frame: &mut Frame, area: Rect, words: &str, style: Style, look: RenderOptions) {
+    let words = fit(words, usize::from(area.width), look.signs().more).into_owned();
     let gap = usize::from(area.width).saturating_sub(width(&words));
     paint::put(frame, area, &(words + &" ".repeat(gap)), style);
 }

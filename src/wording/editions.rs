@@ -211,6 +211,8 @@ pub(crate) fn carry_lines(plan: &CarryPlan, old: &Declaration, lang: Lang) -> Ve
     count(plan.respelled.len(), t::carry_respelled);
     count(plan.reworded.len(), t::carry_reworded);
     count(plan.stale.len(), t::carry_stale);
+    count(plan.again, t::carry_again);
+    count(plan.reopened.len(), t::carry_reopened);
     count(plan.unmarked.len(), t::carry_unmarked);
     count(plan.proposals.len(), t::carry_proposals);
     if plan.is_empty() {

@@ -39,7 +39,10 @@ impl Briefing {
         }
         self.changes = choice.and_then(|choice| {
             let old = context.editions.get(choice.since)?;
-            let asked = (context.declaration(), &choice.points[..]);
+            // The older edition is in the open language: what it lacks of another is not told.
+            let corpus = self.review_view(context).corpus;
+            let points = corpus.points_in(context.declaration(), &choice.points);
+            let asked = (context.declaration(), &points[..]);
             let changes = changes_since(old, asked, choice.facts, choice.lang);
             Some((choice, changes))
         });

@@ -10,6 +10,7 @@ mod query;
 pub(super) mod sheet;
 
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;
@@ -27,8 +28,9 @@ use crate::app::layout::{BriefAreas, column};
 use crate::app::reader::TextStyle;
 use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, Screen, TextInput};
 use crate::brief::{BriefInput, Changes};
+use crate::corpus::{IndexedDeclaration, ReviewView};
 use crate::declaration::PointIx;
-use crate::search::{Query, search};
+use crate::search::{Query, search_once};
 use crate::text::{Lang, clean, wrap};
 use crate::texts::briefing as t;
 use crate::texts::screens;
@@ -40,6 +42,11 @@ pub struct Briefing {
     pub(crate) query: Query,
     /// The points that it finds, in document order.
     pub(crate) points: Vec<PointIx>,
+    /// The declaration with the points that only the language of the quotes has; `None`
+    /// where that has no more.
+    wider: Option<Rc<IndexedDeclaration>>,
+    /// The language of the quotes for which the points were found; `None` for the open one.
+    language: Option<String>,
     /// The day of points, preview and file name.
     day: Date,
     /// The place of the selected row.
@@ -96,6 +103,8 @@ impl Briefing {
         Self {
             query,
             points: Vec::new(),
+            wider: None,
+            language: None,
             day,
             at: 0,
             top: 0,
@@ -109,10 +118,16 @@ impl Briefing {
         }
     }
 
+    /// The view of the declaration that is briefed on.
+    fn review_view<'a>(&'a self, context: &'a Context) -> ReviewView<'a> {
+        let view = context.review_view();
+        ReviewView { corpus: self.wider.as_deref().unwrap_or(view.corpus), ..view }
+    }
+
     /// The brief as it is composed, in a language.
     fn brief_input<'a>(&'a self, context: &'a Context, lang: Lang) -> BriefInput<'a> {
         BriefInput {
-            review_view: context.review_view(),
+            review_view: self.review_view(context),
             vocabulary: &context.vocabulary,
             query: &self.query,
             points: &self.points,
@@ -260,15 +275,28 @@ impl Briefing {
         facts.into_iter().flat_map(lines).collect()
     }
 
+    /// Takes in the points that only the language of the quotes has, where another one was
+    /// chosen.
+    fn settle_language(&mut self, context: &Context) {
+        let language = &context.sheet.choices.language;
+        if self.language == *language {
+            return;
+        }
+        let wider = language.as_ref().and_then(|code| context.corpus.with_points_in(code));
+        (self.wider, self.language) = (wider.map(Rc::new), language.clone());
+        (self.changes, self.revision) = (None, None);
+    }
+
     /// Makes points and preview again where they are out of date; keeps what is
     /// selected and read in sight.
     fn settle(&mut self, body: Rect, context: &mut Context) {
         let revision = Some(context.revision());
+        self.settle_language(context);
         if self.day != context.today {
             context.date_file();
         }
         if self.day != context.today || self.revision != revision {
-            self.points = search(&context.review_view(), &self.query).certain(&self.query);
+            self.points = search_once(&self.review_view(context), &self.query).certain(&self.query);
             self.points.sort_unstable();
             (self.day, self.revision, self.made) = (context.today, revision, false);
         }

@@ -254,11 +254,13 @@ impl App {
     /// not carried over.
     fn uncarried(&self) -> Option<Compare> {
         let here = self.declaration();
-        let elsewhere = self.context.reviews.work_elsewhere(&here.edition);
+        let reviews = &self.context.reviews;
+        let elsewhere = reviews.work_elsewhere(&here.edition);
         let is_worked_on = |other: &&Arc<Declaration>| {
             here.edition.may_follow(&other.edition)
                 && other.language == here.language
-                && elsewhere.iter().any(|work| work.edition == other.edition)
+                && (elsewhere.iter().any(|work| work.edition == other.edition)
+                    || reviews.has_newer_marks(&other.edition, &here.edition))
         };
         let older = self.context.editions.iter().rev().filter(is_worked_on);
         let mut all = older.map(|old| Compare::new(Arc::clone(old), &self.context));

@@ -57,6 +57,13 @@ pub enum Choice {
     Edition(usize),
 }
 
+impl Choice {
+    /// True for what only does something with a thing that is an entry itself.
+    fn is_about_another(&self) -> bool {
+        matches!(self, Self::Edition(_) | Self::Document(_))
+    }
+}
+
 /// An entry of a list.
 #[derive(Clone, Debug)]
 pub(crate) struct PickerEntry {
@@ -272,8 +279,9 @@ impl Picker {
             return;
         }
         self.entries.truncate(self.own);
-        let items =
-            self.entries.iter().map(|entry| (entry.label.as_str(), entry.others.as_slice()));
+        let items = self.entries.iter().map(|entry| {
+            (entry.label.as_str(), entry.others.as_slice(), entry.choice.is_about_another())
+        });
         self.narrowed = narrow(items, self.typed());
         if let Some(target) = target {
             self.narrowed.insert(0, Narrowed { item: self.own, letters: Vec::new() });

@@ -233,12 +233,13 @@ pub(super) struct MarkJson<'a> {
     on: String,
     mark: &'static str,
     stale: bool,
+    lang: Option<&'a str>,
 }
 
 impl<'a> MarkJson<'a> {
     pub(super) fn of(mark: &MarkPart<'a>) -> Self {
         let (by, on) = (mark.by.as_str(), mark.on.to_string());
-        Self { by, on, mark: mark.mark.as_str(), stale: mark.stale }
+        Self { by, on, mark: mark.mark.as_str(), stale: mark.stale, lang: mark.lang }
     }
 }
 

@@ -84,7 +84,8 @@ fn fields<'a>(point: &PointPart<'a>, lang: Lang) -> Vec<NamedValue<'a>> {
     if point.review_state == Some(ReviewState::Open) && point.marks.is_empty() {
         fields.push(field(&s::MARK, lang, vec![Span::plain(s::OPEN.get(lang))]));
     }
-    let marks = point.marks.iter().map(|mark| field(&s::MARK, lang, mark_words(mark, lang)));
+    let marks = point.marks.iter().map(|mark| (mark, mark.other_language(point.language)));
+    let marks = marks.map(|(mark, sign)| field(&s::MARK, lang, mark_words(mark, &sign, lang)));
     fields.extend(marks);
     let statuses = point.statuses.iter();
     fields.extend(statuses.map(|status| field(&s::PROGRESS, lang, status_words(status, lang))));
@@ -99,10 +100,12 @@ pub(super) fn date_words(date: &DatePart<'_>, lang: Lang) -> [Span<'static>; 2] 
     [Span::plain(date.on.in_words(lang)), Span::strong(late)]
 }
 
-fn mark_words(mark: &MarkPart<'_>, lang: Lang) -> Vec<Span<'static>> {
+/// A mark with its day, the sign of the language that was judged where that is another than
+/// the quote's, and whose it is.
+fn mark_words(mark: &MarkPart<'_>, sign: &str, lang: Lang) -> Vec<Span<'static>> {
     let words = review_state_text(mark.review_state()).get(lang);
     let words = if mark.stale { Span::strong(words) } else { Span::plain(words) };
-    vec![words, Span::plain(format!(", {} ({})", day(mark.on, lang), mark.by))]
+    vec![words, Span::plain(format!(", {}{sign} ({})", day(mark.on, lang), mark.by))]
 }
 
 fn status_words(status: &StatusPart<'_>, lang: Lang) -> Vec<Span<'static>> {

@@ -1,17 +1,14 @@
 //! `hertog brief --all`: a briefing over every declaration of the library.
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
-
-use jiff::civil::Date;
 
 use super::super::common::Common;
 use super::super::context::{CommandContext, ended, warn};
 use super::super::failure::Failure;
-use super::super::search_all::{Answers, Hit, Search, say_unread};
+use super::super::search_all::{Answers, EditionName, Hit, Search, once_each, say_unread};
 use super::{BriefArgs, choices, languages, one_of, target};
 use crate::brief::{Brief, BriefInput, Choices, Searched};
-use crate::declaration::{Declaration, DeclarationId, EditionId, PointIx};
+use crate::declaration::{Declaration, PointIx};
 use crate::search::Query;
 use crate::store::{Counted, LibraryFile, Problem};
 use crate::texts::brief as t;
@@ -26,9 +23,9 @@ struct Kept {
 }
 
 impl Kept {
-    fn of((context, query): (CommandContext, Query), day: Option<Date>) -> Self {
-        let mut context = context.with_traces();
-        context.today = day.unwrap_or(context.today);
+    fn of((context, query): (CommandContext, Query), args: &BriefArgs) -> Self {
+        let mut context = context.with_traces().quoting(args.text_lang.as_deref());
+        context.today = args.date.unwrap_or(context.today);
         let points = context.find(&query);
         Self { context, query, points }
     }
@@ -55,15 +52,16 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let search = Search::new(common, &text)?;
     let Answers { found, unread, read, new, .. } = search.answers(|hit| Ok(Place::of(&hit)))?;
     let found_in = Counted::of(found.iter().filter(|of| of.has_points).map(|of| &of.file));
-    let found = once_each(found);
+    // Of the built-in declaration and a file of it, the file; its others stand beside a text.
+    let found = once_each(found, |of| &of.name, |_, before| before.file.path.is_none());
     let mut kept = Vec::new();
-    for file in &found {
-        kept.extend(search.open(file).map(|opened| Kept::of(opened, args.date)));
+    for Place { file, .. } in &found {
+        kept.extend(search.open(file).map(|opened| Kept::of(opened, args)));
     }
     // Where nothing is found, any declaration has the words for that.
     for file in search.files() {
         if kept.is_empty() {
-            kept.extend(search.open(file).map(|opened| Kept::of(opened, args.date)));
+            kept.extend(search.open(file).map(|opened| Kept::of(opened, args)));
         }
     }
     let problems: Vec<Problem> = kept.iter().flat_map(|of| of.context.problems.clone()).collect();
@@ -92,8 +90,7 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
 /// The file of a declaration, and what it holds.
 struct Place {
     file: LibraryFile,
-    id: DeclarationId,
-    edition: EditionId,
+    name: EditionName,
     has_points: bool,
 }
 
@@ -101,21 +98,9 @@ impl Place {
     fn of(hit: &Hit<'_>) -> Self {
         let Declaration { id, edition, .. } = hit.context.declaration();
         let has_points = !hit.found.points.is_empty();
-        Self { file: hit.file.clone(), id: id.clone(), edition: edition.clone(), has_points }
+        let name = (id.clone(), edition.clone());
+        Self { file: hit.file.clone(), name, has_points }
     }
-}
-
-/// Every edition once: of several languages the first, whose text has the others beside
-/// it; of the built-in declaration and a file of it, the file.
-fn once_each(found: Vec<Place>) -> Vec<LibraryFile> {
-    let mut kept: BTreeMap<_, LibraryFile> = BTreeMap::new();
-    for Place { file, id, edition, .. } in found {
-        let name = (id, edition);
-        if kept.get(&name).is_none_or(|before| before.path.is_none()) {
-            kept.insert(name, file);
-        }
-    }
-    kept.into_values().collect()
 }
 
 /// A language in which any of them is at hand.

@@ -19,7 +19,6 @@ use crate::app::changes_since;
 use crate::brief::{
     Brief, BriefFormat, BriefInput, By, Changes, Choices, Section, Template, TextAmount,
 };
-use crate::declaration::PointIx;
 use crate::text::Lang;
 use crate::texts::brief as t;
 use crate::texts::languages as l;
@@ -83,17 +82,22 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     if args.all {
         return all::run(common, args);
     }
-    let mut context = CommandContext::open(common)?;
+    let context = CommandContext::open(common)?;
     context.warn();
+    let language =
+        args.text_lang.as_ref().map(|code| known_language(&context, code)).transpose()?;
+    let open = context.corpus.share();
+    let mut context = context.quoting(language.as_deref());
     context.today = args.date.unwrap_or(context.today);
     let query = context.query(&args.query)?;
     let points = context.find(&query);
-    let mut choices = choices(&context, args)?;
-    if let Some(code) = &args.text_lang {
-        choices.language = Some(known_language(&context, code)?);
-    }
-    let changes = args.since.as_ref();
-    let changes = changes.map(|since| changes_of(common, &context, (since, &points), args.facts));
+    let choices = Choices { language, ..choices(&context, args)? };
+    let changes = args.since.as_ref().map(|since| -> Result<Changes, Failure> {
+        // The older edition is in the open language: what it lacks of another is not told.
+        let old = named(common, since)?;
+        let points = context.corpus.points_in(&open, &points);
+        Ok(changes_since(&old, (&open, &points), args.facts, context.lang))
+    });
     let changes = changes.transpose()?;
     let input = BriefInput {
         review_view: context.review_view(),
@@ -121,17 +125,6 @@ fn target(args: &BriefArgs, lang: Lang) -> Result<Target, Failure> {
         return Err(Failure::new(&t::SINCE_IS_NOT_FOR_CSV, &t::ASK_ANOTHER_FORMAT).usage());
     }
     Ok(Target { form, bom: args.bom, file, force: args.force, lang })
-}
-
-/// What became of some points since another edition.
-fn changes_of(
-    common: &Common,
-    context: &CommandContext,
-    (since, points): (&str, &[PointIx]),
-    with_facts: bool,
-) -> Result<Changes, Failure> {
-    let old = named(common, since)?;
-    Ok(changes_since(&old, (context.declaration(), points), with_facts, context.lang))
 }
 
 /// The format that was asked for, or in which the file's name ends. A name that

@@ -138,6 +138,57 @@ fn a_point_that_was_opened_again_stays_open() {
 }
 
 #[test]
+fn a_mark_that_is_newer_than_the_carried_one_follows_once() {
+    let (old, new) = (builtin(), later(NEW, |_| {}));
+    let mut work = Work::new();
+    for point in ["1.1", "1.2", "1.3"] {
+        work.mark(&old, point, Mark::Reviewed);
+    }
+    assert_eq!(work.carry(&old, &new).len(), 3);
+    assert!(!work.reviews.has_newer_marks(&old.edition, &new.edition));
+    work.mark(&old, "1.1", Mark::ComeBack);
+    work.mark(&old, "1.2", Mark::Open);
+    work.mark(&old, "1.3", Mark::Reviewed);
+    assert!(work.reviews.has_newer_marks(&old.edition, &new.edition));
+    let plan = work.plan(&old, &new);
+    assert_eq!((plan.same.len(), plan.again, plan.reopened.len()), (1, 1, 1), "{plan:?}");
+    assert!(plan.unmarked.is_empty(), "1.3 has the mark that it had: {plan:?}");
+    assert_eq!(work.carry(&old, &new).len(), 2);
+    assert_eq!(work.mark_on(&new, "1.1"), Mark::ComeBack);
+    assert_eq!(work.mark_on(&new, "1.2"), Mark::Open);
+    assert_eq!(work.carry(&old, &new), []);
+    assert!(!work.reviews.has_newer_marks(&old.edition, &new.edition));
+    work.undo(&new);
+    assert_eq!(work.mark_on(&new, "1.1"), Mark::Reviewed, "as it was carried first");
+    // A decision in the new edition is never written over.
+    work.mark(&new, "1.1", Mark::Reviewed);
+    work.mark(&old, "1.1", Mark::ComeBack);
+    work.carry(&old, &new);
+    assert_eq!(work.mark_on(&new, "1.1"), Mark::Reviewed);
+}
+
+#[test]
+fn a_newer_mark_goes_by_the_words_and_over_several_editions() {
+    let later_still = |file: &mut DeclarationFile| file.chapters[0].points[1].text += " Nu.";
+    let (old, new, newest) = (builtin(), later(NEW, |_| {}), later("2026-01-01", later_still));
+    let mut work = Work::new();
+    work.mark(&old, "1.1", Mark::Reviewed);
+    work.mark(&old, "1.2", Mark::Reviewed);
+    work.carry(&old, &new);
+    work.carry(&new, &newest);
+    work.mark(&old, "1.1", Mark::ComeBack);
+    work.mark(&old, "1.2", Mark::ComeBack);
+    assert!(work.plan(&new, &newest).is_empty(), "they are not in that edition yet");
+    assert_eq!(work.plan(&old, &new).again, 2);
+    work.carry(&old, &new);
+    let plan = work.plan(&new, &newest);
+    assert_eq!((plan.same.len(), plan.reworded.len(), plan.again), (1, 1, 2), "{plan:?}");
+    work.carry(&new, &newest);
+    assert_eq!(work.mark_on(&newest, "1.2"), Mark::ComeBack);
+    assert!(work.plan(&new, &newest).is_empty());
+}
+
+#[test]
 fn each_point_of_a_merger_keeps_the_text_that_was_judged() {
     let (old, new) = (builtin(), merged());
     for (first, second) in [(Mark::Reviewed, Mark::ComeBack), (Mark::ComeBack, Mark::Reviewed)] {

@@ -61,4 +61,9 @@ fn a_confirmed_trace_stands_with_its_point() {
     assert!(out.contains("takes up 2021-06-14 2.7 (top-2021)"), "{out}");
     home.prints(&["brief", "id:2.6", "-o", "nota.json"]);
     assert!(home.prints(&["verify", "nota.json"]).contains("unchanged"));
+    home.prints(&["brief", "id:2.6", "-o", "nota.csv"]);
+    let table = home.read("nota.csv");
+    assert!(table.contains("\"takes up 2021-06-14 2.7 (top-2021)\""), "{table}");
+    assert!(table.starts_with("\"cited\"") && table.contains("\"progress\",\"traces\",\"notes\""));
+    assert!(home.prints(&["verify", "nota.csv"]).contains("unchanged"));
 }

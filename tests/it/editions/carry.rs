@@ -77,6 +77,27 @@ fn marks_notes_and_progress_follow_their_points_and_one_undo_takes_all_back() {
 }
 
 #[test]
+fn what_was_marked_since_in_the_older_edition_is_said_and_follows_after_a_yes() {
+    let home = reviewed();
+    let [old, new] = EDITIONS;
+    home.prints(&["carry", old, new, "--yes"]);
+    home.prints(&["mark", "come-back", "1.1"]);
+    home.prints(&["mark", "open", "1.2"]);
+    let out = home.prints(&["carry", old, new]);
+    assert!(out.contains("1 of these was marked again in the older edition"), "{out}");
+    assert!(out.contains("1 point that was opened again in the older edition"), "{out}");
+    assert!(out.contains("Nothing is carried: --yes carries"), "{out}");
+    assert_eq!(counts(&home)["come_back"], 1);
+    let yes = ["carry", old, new, "--yes"];
+    assert!(home.prints(&yes).contains("2 points carried over"), "once");
+    assert_eq!((&counts(&home)["come_back"], &counts(&home)["reviewed"]), (&2.into(), &40.into()));
+    assert!(!home.prints(&yes).contains("carried over from"), "twice");
+    on_new(&home, &["undo"]);
+    assert_eq!(counts(&home)["reviewed"], 42, "as it was carried first");
+    assert!(home.prints(&["carry", old, new]).contains("marked again"), "it can be asked again");
+}
+
+#[test]
 fn two_processes_at_once_carry_once_and_one_undo_is_enough() {
     let home = reviewed();
     let [old, new] = EDITIONS;
@@ -132,6 +153,10 @@ fn where_the_older_edition_has_the_work_the_message_says_how_to_carry_it() {
     }
     let words: Vec<&str> = command.split(' ').skip(1).chain(["--yes"]).collect();
     assert!(home.prints(&words).contains("2 points carried over"));
+    // Work on a newer edition is not carried to an older one.
+    home.run(&[&["mark", "reviewed", "1.1", "--reviewer", "Bo"], &NEW[..]].concat());
+    let said = home.run(&["list", "--reviewer", "Bo"]).err;
+    assert!(said.contains("but in 2025-06-12") && !said.contains("carry"), "{said}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The first opening of a new edition, the comparison, the traces, the library on screen.
 
+use hertog::declaration::builtin;
 use hertog::text::Lang;
 
 use super::{next, next_edition};
@@ -172,6 +173,36 @@ fn the_library_opens_a_declaration_a_document_or_a_comparison() {
 }
 
 #[test]
+fn what_is_typed_finds_the_declaration_before_the_comparison_with_it() {
+    let mut app = worked_on().restart_with(next());
+    app.press("n Esc O").type_in("2023");
+    let screen = app.screen();
+    let at = |words: &str| screen.find(words).unwrap_or_else(|| panic!("{words}: {screen}"));
+    let places = ["2023-05-05 nl  51 points", "Compare with edition 2023-05-05"];
+    assert!(places.map(at).is_sorted(), "{screen}");
+}
+
+#[test]
+fn a_newer_mark_in_the_older_edition_is_said_at_the_start_and_carried_after_a_yes() {
+    let mut app = worked_on().restart_with(next());
+    app.press("y Ctrl-c");
+    let mut app = app.restart_with(builtin());
+    app.press("g b Ctrl-c");
+    let mut app = app.restart_with(next());
+    shows(&app, "Your work in edition 2023-05-05 is not carried over yet: C shows it.");
+    app.press("C c");
+    shows(&app, "1 of these was marked again in the older edition");
+    app.press("y Esc");
+    let list = says(
+        app.data_dir(),
+        &["list", "is:come-back", "--declaration", "hertoginnedal-2023@2025-06-12"],
+    );
+    assert!(list.contains("2 of 51 points"), "{list}");
+    let app = app.restart_with(next());
+    assert!(!app.screen().contains("not carried over yet"), "{}", app.screen());
+}
+
+#[test]
 fn a_trace_is_confirmed_refused_and_opened() {
     let mut app = beside_a_summit();
     app.press(": 2 . 6 Enter T");
@@ -186,6 +217,21 @@ fn a_trace_is_confirmed_refused_and_opened() {
     assert!(!app.screen().contains("takes up 2021-06-14 2.7"));
     app.press("T Enter");
     assert!(format!("{:?}", app.effects).contains("2021-06-14.ron"), "{:?}", app.effects);
+}
+
+#[test]
+fn a_confirmed_trace_stays_on_screen_when_its_declaration_is_gone() {
+    let mut app = beside_a_summit();
+    app.press(": 2 . 6 Enter T y Esc");
+    std::fs::remove_file(app.data_dir().join("data/declarations/top-2021/2021-06-14.ron")).unwrap();
+    app.press("T");
+    shows(&app, "top-2021 2021-06-14 2.7");
+    shows(&app, "this point is not in the library now");
+    app.press("Enter");
+    assert!(app.effects.is_empty(), "there is nothing to open: {:?}", app.effects);
+    shows(&app, "2021-06-14 2.7: this point is not in the library now");
+    app.press("R Esc");
+    assert!(!app.screen().contains("takes up 2021-06-14 2.7"), "{}", app.screen());
 }
 
 #[test]

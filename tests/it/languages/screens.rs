@@ -10,6 +10,12 @@ fn open(size: (u16, u16), query: &'static str) -> Harness {
     Setting { size, query, declaration, versions, ..Setting::default() }.open()
 }
 
+/// The text of the brief that is being prepared.
+fn preview(app: &Harness) -> String {
+    let lines = app.state.briefing().unwrap().preview.lines.iter();
+    lines.flatten().map(|(_, text)| text.clone()).collect()
+}
+
 #[test]
 fn the_text_is_read_in_the_other_language_and_back() {
     let mut app = open((80, 24), "");
@@ -34,10 +40,6 @@ fn a_point_that_the_language_lacks_is_read_in_that_which_has_it() {
 #[test]
 fn a_brief_on_screen_quotes_in_the_language_that_is_chosen() {
     let mut app = open((80, 24), "id:1.2");
-    let preview = |app: &Harness| {
-        let lines = app.state.briefing().unwrap().preview.lines.iter();
-        lines.flatten().map(|(_, text)| text.clone()).collect::<String>()
-    };
     app.press("B");
     assert!(app.screen().contains("Quotes    nl"), "{}", app.screen());
     assert!(preview(&app).contains("De Waterwacht"));
@@ -51,6 +53,21 @@ fn a_brief_on_screen_quotes_in_the_language_that_is_chosen() {
     // A template leaves the language alone.
     app.press("h g l l l");
     assert!(app.screen().contains("full file") && app.screen().contains("Quotes    fr"));
+}
+
+#[test]
+fn a_brief_on_screen_holds_the_points_that_only_its_language_has() {
+    let more = FR.replace("number: 2,", "number: 3,");
+    let (declaration, versions) = (read(NL).unwrap(), vec![read(&more).unwrap()]);
+    let mut app = Setting { declaration, versions, ..Setting::default() }.open();
+    app.press("B");
+    assert!(app.screen().contains("8 points") && !preview(&app).contains("Constituer"));
+    app.press("j j j j j l");
+    assert!(app.screen().contains("11 points"), "{}", app.screen());
+    let text = preview(&app);
+    assert!(text.contains("Constituer") && text.contains("only in nl"), "{text}");
+    app.press("l");
+    assert!(app.screen().contains("8 points") && !preview(&app).contains("Constituer"));
 }
 
 #[test]
