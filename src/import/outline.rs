@@ -65,8 +65,9 @@ pub struct Outline {
     document: Arc<Document>,
     rules: Arc<Rules>,
     /// As they were recognised.
-    recognised: Vec<Piece>,
-    pieces: Vec<Piece>,
+    recognised: Arc<Vec<Piece>>,
+    /// The same until a person changes one.
+    pieces: Arc<Vec<Piece>>,
     headings: BTreeMap<PieceId, String>,
     edits: Vec<Edit>,
     undone: Vec<Edit>,
@@ -76,8 +77,8 @@ impl Outline {
     /// The outline of a document as it is recognised, with the edits of a draft made again;
     /// edits that no longer fit the document change nothing.
     pub fn new(document: Arc<Document>, rules: Arc<Rules>, edits: Vec<Edit>) -> Self {
-        let recognised = recognise(&document, &rules);
-        let pieces = recognised.clone();
+        let recognised = Arc::new(recognise(&document, &rules));
+        let pieces = Arc::clone(&recognised);
         let mut outline = Self {
             document,
             rules,
@@ -96,6 +97,13 @@ impl Outline {
     /// The document.
     pub fn document(&self) -> &Document {
         &self.document
+    }
+
+    /// The document, for one who needs no other part of it: no block of it is left here.
+    pub fn take_document(&mut self) -> Document {
+        let none =
+            Document { format: self.document.format, blocks: Vec::new(), remarks: Vec::new() };
+        Arc::unwrap_or_clone(std::mem::replace(&mut self.document, Arc::new(none)))
     }
 
     /// The rules by which it was recognised.
@@ -127,7 +135,7 @@ impl Outline {
     pub fn undo(&mut self) -> bool {
         let Some(edit) = self.edits.pop() else { return false };
         self.undone.push(edit);
-        self.pieces.clone_from(&self.recognised);
+        self.pieces = Arc::clone(&self.recognised);
         self.headings.clear();
         for edit in std::mem::take(&mut self.edits) {
             self.change(&edit);
@@ -171,7 +179,7 @@ impl Outline {
     /// Other pieces that look like this one and are not of its class.
     pub fn alike(&self, before: &Piece, index: usize) -> Vec<PieceId> {
         let Some(changed) = self.pieces.get(index) else { return Vec::new() };
-        let mut pieces = self.pieces.clone();
+        let mut pieces = self.pieces.to_vec();
         pieces[index] = before.clone();
         let alike = similar(&self.document, &pieces, index).into_iter();
         let other = alike.filter(|at| *at != index && pieces[*at].class != changed.class);
@@ -190,7 +198,8 @@ impl Outline {
     fn change(&mut self, edit: &Edit) -> bool {
         let changed = self.make(edit);
         if changed {
-            withdraw_restarts(&mut self.pieces, &self.rules);
+            let pieces: &mut Vec<Piece> = Arc::make_mut(&mut self.pieces);
+            withdraw_restarts(pieces, &self.rules);
         }
         changed
     }
@@ -217,7 +226,7 @@ impl Outline {
         for id in ids {
             let Some(at) = self.position(*id) else { continue };
             let before = self.pieces[at].clone();
-            change(&mut self.pieces[at]);
+            change(&mut Arc::make_mut(&mut self.pieces)[at]);
             changed |= self.pieces[at] != before;
         }
         changed
@@ -252,7 +261,7 @@ impl Outline {
         let first = [piece.range.start];
         let ranges = first.iter().chain(&starts).copied().zip(ends).map(|(start, end)| start..end);
         let parts: Vec<Piece> = ranges.map(|range| texts.part(&piece, range)).collect();
-        self.pieces.splice(at..=at, parts);
+        Arc::make_mut(&mut self.pieces).splice(at..=at, parts);
         true
     }
 
