@@ -1,5 +1,6 @@
 //! `hertog import`: a document becomes a declaration.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,7 +14,7 @@ use super::failure::Failure;
 use super::import_json;
 use super::output::{self, Output};
 use super::screens;
-use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId};
+use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId, Fault};
 use crate::import::actors::FIRST_PLACES;
 use crate::import::assemble::{Assembly, Identity, Report, hits, sound};
 use crate::import::outline::{Draft, Edit, Outline};
@@ -21,7 +22,7 @@ use crate::import::recognise::{Rules, language};
 use crate::import::{Document, Piece};
 use crate::store::{
     DocumentProblem, Folders, Problem, ProblemKind, ReadDocument, edition_of, import_path,
-    read_document, read_import_draft, save_import, write_file_atomic,
+    read_document, read_import_draft, save_import, write_import,
 };
 use crate::text::{Lang, beginning};
 use crate::texts::import as t;
@@ -64,7 +65,9 @@ pub(super) struct ImportArgs {
 
 /// An import as far as it goes without a person.
 pub(super) struct Imported {
-    pub(super) read: ReadDocument,
+    /// The document's path as it was given, and its SHA-256.
+    pub(super) path: PathBuf,
+    pub(super) hash: String,
     pub(super) outline: Outline,
     pub(super) assembly: Assembly,
     /// The declaration of the library that has the same title, whose id it takes.
@@ -73,21 +76,24 @@ pub(super) struct Imported {
 
 impl Imported {
     pub(super) fn document(&self) -> &Document {
-        &self.read.document
+        self.outline.document()
     }
 
     pub(super) fn pieces(&self) -> &[Piece] {
         self.outline.pieces()
     }
+}
 
-    /// Takes the id of the declaration of the library that it is an edition of, by its title.
-    fn find_edition(&mut self, folders: &Folders, identity: &Identity, saved: &str) {
-        let file = &mut self.assembly.file;
-        self.edition_of = edition_of(folders, identity, saved, &file.title);
-        if let Some(id) = &self.edition_of {
-            file.id = id.to_string();
-        }
-    }
+/// Takes the id of the declaration of the library that it is an edition of, by its title.
+fn find_edition(
+    assembly: &mut Assembly,
+    folders: &Folders,
+    identity: &Identity,
+    saved: &str,
+) -> Option<DeclarationId> {
+    let id = edition_of(folders, identity, saved, &assembly.file.title)?;
+    assembly.file.id = id.to_string();
+    Some(id)
 }
 
 /// Runs the command.
@@ -101,19 +107,26 @@ pub(super) fn run(common: &Common, args: &ImportArgs) -> Result<ExitCode, Failur
     }
     let read = read(&args.document)?;
     let draft = draft(common, &read)?;
-    let identity = identity(args).or(draft.identity);
-    let mut imported = imported(read, identity.clone(), draft.edits);
-    if args.output.is_none() {
-        imported.find_edition(&common.folders()?, &identity, &draft.saved);
-    }
+    let given = identity(args).or(draft.identity);
+    let mut identity = given.clone();
+    let ReadDocument { document, path, hash } = read;
+    let outline = outline(document, &mut identity, draft.edits);
+    let take_id = |assembly: &mut Assembly| {
+        let folders = args.output.is_none().then(|| common.folders()).transpose()?;
+        Ok::<_, Failure>(
+            folders.and_then(|folders| find_edition(assembly, &folders, &given, &draft.saved)),
+        )
+    };
     if args.yes && !args.json {
-        let Imported { read, outline, assembly, edition_of } = imported;
-        // The document itself need not wait for the declaration to be checked.
-        drop((read, outline));
-        return save(common, args, &assembly, edition_of.as_ref()).map(|()| ExitCode::SUCCESS);
+        let mut assembly = outline.into_assembly(&identity);
+        let edition_of = take_id(&mut assembly)?;
+        return save(common, args, assembly, edition_of.as_ref()).map(|()| ExitCode::SUCCESS);
     }
+    let mut assembly = outline.assemble(&identity);
+    let edition_of = take_id(&mut assembly)?;
+    let imported = Imported { path, hash, outline, assembly, edition_of };
     if args.yes {
-        save(common, args, &imported.assembly, None)?;
+        save(common, args, imported.assembly.clone(), None)?;
     }
     if args.json {
         return output::json(&import_json::ImportJson::new(&imported));
@@ -161,7 +174,9 @@ pub(super) fn declaration_of(common: &Common, path: &Path) -> Result<Declaration
     let Draft { identity, edits, .. } = draft(common, &read)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let given = Identity { source: name.clone(), ..Identity::default() };
-    let file = imported(read, given.or(identity), edits).assembly.file;
+    let mut identity = given.or(identity);
+    let outline = outline(read.document, &mut identity, edits);
+    let file = outline.into_assembly(&identity).file;
     let text = file.to_ron().map_err(|error| unsound(&name, &error.to_string()))?;
     declaration::read(&text).map_err(|fault| unsound(&name, &fault.to_string()))
 }
@@ -171,58 +186,65 @@ fn unsound(name: &str, reason: &str) -> Failure {
     Failure::new(|lang| t::not_sound(lang, name), |_| reason.to_owned()).in_english()
 }
 
-/// Recognises and assembles.
-pub(super) fn imported(read: ReadDocument, mut identity: Identity, edits: Vec<Edit>) -> Imported {
+/// The outline of a document, whose language is told where it was not given.
+fn outline(document: Arc<Document>, identity: &mut Identity, edits: Vec<Edit>) -> Outline {
     let rules = Rules::builtin();
     if identity.language.is_empty() {
-        language(&read.document, &rules).unwrap_or("en").clone_into(&mut identity.language);
+        language(&document, &rules).unwrap_or("en").clone_into(&mut identity.language);
     }
-    let outline = Outline::new(Arc::clone(&read.document), Arc::new(rules), edits);
-    let assembly = outline.assemble(&identity);
-    Imported { read, outline, assembly, edition_of: None }
+    Outline::new(document, Arc::new(rules), edits)
 }
 
 /// Writes the declaration where it goes, and says where and of what it is an edition.
 fn save(
     common: &Common,
     args: &ImportArgs,
-    assembly: &Assembly,
+    assembly: Assembly,
     edition_of: Option<&DeclarationId>,
 ) -> Result<(), Failure> {
-    let name = args.document.display();
-    let file = &assembly.file;
+    let (name, lang) = (args.document.display(), common.lang());
     let points = assembly.points();
     if points == 0 {
         return Err(Failure::new(|lang| t::not_sound(lang, &name), &t::NO_POINTS));
     }
-    let text = sound(file).map_err(|faults| {
-        let first = faults.first().map(ToString::to_string).unwrap_or_default();
-        unsound(&name.to_string(), &first)
-    })?;
-    let path = match &args.output {
-        Some(path) => path.clone(),
-        None => library_file(common, file)?,
+    let report = &assembly.report;
+    let (words, placed, aside) = (report.words, report.placed, report.aside());
+    let file = into_file(assembly);
+    let path: Cow<'_, Path> = match &args.output {
+        Some(path) => path.into(),
+        None => library_file(common, &file)?.into(),
     };
     if is_same_file(&path, &args.document) {
         return Err(Failure::new(|lang| t::is_there(lang, &name), &t::OTHER_EDITION));
     }
-    let done = if let Some(path) = &args.output {
-        write_file_atomic(path, args.replace, |out| out.write_all(text.as_bytes()))
-    } else {
-        let work = (&common.folders()?, &common.reviewer()?);
-        save_import(&path, file.clone(), args.replace, work)
+    let unsound = |faults: &[Fault]| {
+        let first = faults.first().map(ToString::to_string).unwrap_or_default();
+        unsound(&name.to_string(), &first)
     };
-    done.map_err(|problem| not_saved(&problem))?;
+    if args.output.is_some() {
+        let mut wrong = Vec::new();
+        write_import(&path, file, args.replace, &mut wrong).map_err(|problem| {
+            if wrong.is_empty() { not_saved(&problem) } else { unsound(&wrong) }
+        })?;
+    } else {
+        sound(&file).map_err(|faults| unsound(&faults))?;
+        let work = (&common.folders()?, &common.reviewer()?);
+        save_import(&path, file, args.replace, work).map_err(|problem| not_saved(&problem))?;
+    }
     if args.json {
         return Ok(());
     }
-    let lang = common.lang();
     let mut out = Output::new();
     out.line(t::wrote(lang, path.display(), st::n_points(lang, points)))?;
     edition_of.into_iter().try_for_each(|id| out.line(t::is_edition_of(lang, id)))?;
-    out.line(account(&assembly.report, lang))?;
+    out.line(t::account(lang, words, placed, aside))?;
     out.line(t::open_it(lang, common.options.hertog_on(Some(&path), "")))?;
     out.done().map(drop)
+}
+
+/// The file alone: of a long document the rest takes much memory.
+fn into_file(assembly: Assembly) -> DeclarationFile {
+    assembly.file
 }
 
 fn not_saved(problem: &Problem) -> Failure {
@@ -262,7 +284,7 @@ fn report(common: &Common, imported: &Imported) -> Result<ExitCode, Failure> {
     let Assembly { file, report, proposals, .. } = &imported.assembly;
     let mut out = Output::new();
     let format = format_text(imported.document().format).get(lang);
-    out.line(format!("{} ({format})", imported.read.path.display()))?;
+    out.line(format!("{} ({format})", imported.path.display()))?;
     out.line(account(report, lang))?;
     out.line("")?;
     declaration_lines(file, lang).iter().try_for_each(|line| out.line(line))?;

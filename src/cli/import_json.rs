@@ -93,8 +93,8 @@ impl<'a> ImportJson<'a> {
         let chapters = file.chapters.iter();
         Self {
             schema: SCHEMA,
-            file: imported.read.path.display().to_string(),
-            sha256: &imported.read.hash,
+            file: imported.path.display().to_string(),
+            sha256: &imported.hash,
             format: format_text(imported.document().format).get(Lang::En),
             words: report.words,
             placed: report.placed,

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
-use std::collections::HashMap;
 use std::ops::Range;
 
 use aho_corasick::automaton::OverlappingState;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, BuildError, Input, StartKind};
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -115,7 +115,7 @@ impl Names {
         let folded = Folded::new(text);
         let (mut found, all) = self.find_folded(&folded);
         found.sort_by_key(|named| (named.range.start, usize::MAX - named.range.end, named.actor));
-        let mut reached: HashMap<ActorIx, usize> = HashMap::new();
+        let mut reached: FxHashMap<ActorIx, usize> = FxHashMap::default();
         found.retain(|Named { actor, range }| {
             let longest = reached.entry(*actor).or_default();
             let reaches_on = range.end > *longest;
@@ -214,7 +214,13 @@ impl PatternFinder {
             let next = bytes.get(at + 1).copied().unwrap_or_default();
             self.begins[pair(bytes[at], next)] && begins_word(text, at)
         };
-        let starts = (0..bytes.len()).filter(move |at| begins(*at));
+        let mut next = 0;
+        // A loop of its own, for it is gone through for every byte of every text.
+        let starts = std::iter::from_fn(move || {
+            let at = (next..bytes.len()).find(|at| begins(*at))?;
+            next = at + 1;
+            Some(at)
+        });
         starts.flat_map(move |at| {
             let from = Input::new(text).range(at..).anchored(Anchored::Yes);
             let mut state = OverlappingState::start();
@@ -279,6 +285,13 @@ fn stands_alone(text: &str, range: Range<usize>) -> bool {
 
 /// True unless a place is between two letters of a word.
 fn begins_word(text: &str, at: usize) -> bool {
+    // Most bytes that may begin a pattern stand within a word of ASCII.
+    if let Some([before, byte]) = at.checked_sub(1).and_then(|from| text.as_bytes().get(from..=at))
+        && before.is_ascii()
+        && byte.is_ascii()
+    {
+        return !(before.is_ascii_alphanumeric() && byte.is_ascii_alphanumeric());
+    }
     !is_letter(text[at..].chars().next()) || !is_letter(text[..at].chars().next_back())
 }
 

@@ -1,5 +1,7 @@
 //! A declaration as its data file is written: schema 2 of `docs/format.md`.
 
+use std::io::{self, Write};
+
 use ron::Options;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -197,11 +199,21 @@ impl DeclarationFile {
     /// # Errors
     /// What ron says where a value cannot be written; no value here is one.
     pub fn to_ron(&self) -> Result<String, ron::Error> {
+        let mut ron = Vec::new();
+        self.write_ron(&mut ron)?;
+        String::from_utf8(ron).map_err(ron::Error::custom)
+    }
+
+    /// Writes the file's text.
+    ///
+    /// # Errors
+    /// As [`to_ron`](Self::to_ron), and what the writer says.
+    pub fn write_ron(&self, out: &mut dyn Write) -> io::Result<()> {
         let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
         let pretty = PrettyConfig::default().indentor("  ").new_line("\n");
-        let mut ron = "Declaration".to_owned();
-        options.to_writer_pretty(&mut ron, self, pretty)?;
-        Ok(ron + "\n")
+        out.write_all(b"Declaration")?;
+        options.to_io_writer_pretty(&mut *out, self, pretty).map_err(io::Error::other)?;
+        out.write_all(b"\n")
     }
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::actors::{ActorKey, Proposal};
-use super::assemble::{Assembly, Identity, arrange};
+use super::assemble::{Assembly, Identity, arrange, arrange_last};
 use super::recognise::{Rules, recognise, similar, typed_label, withdraw_restarts};
 use super::{Block, Certainty, Class, Document, Piece};
 pub use edit::{Draft, Edit, PieceId};
@@ -22,8 +22,9 @@ pub struct Outline {
     document: Arc<Document>,
     rules: Arc<Rules>,
     /// As they were recognised.
-    recognised: Vec<Piece>,
-    pieces: Vec<Piece>,
+    recognised: Arc<Vec<Piece>>,
+    /// The same until a person changes one.
+    pieces: Arc<Vec<Piece>>,
     headings: BTreeMap<PieceId, String>,
     /// The actors that were decided on: true for those of the declaration.
     actors: HashMap<ActorKey, bool>,
@@ -35,8 +36,8 @@ impl Outline {
     /// The outline of a document as it is recognised, with the edits of a draft made again;
     /// edits that no longer fit the document change nothing.
     pub fn new(document: Arc<Document>, rules: Arc<Rules>, edits: Vec<Edit>) -> Self {
-        let recognised = recognise(&document, &rules);
-        let pieces = recognised.clone();
+        let recognised = Arc::new(recognise(&document, &rules));
+        let pieces = Arc::clone(&recognised);
         let mut outline = Self {
             document,
             rules,
@@ -87,7 +88,7 @@ impl Outline {
     pub fn undo(&mut self) -> bool {
         let Some(edit) = self.edits.pop() else { return false };
         self.undone.push(edit);
-        self.pieces.clone_from(&self.recognised);
+        self.pieces = Arc::clone(&self.recognised);
         self.headings.clear();
         self.actors.clear();
         for edit in std::mem::take(&mut self.edits) {
@@ -131,6 +132,18 @@ impl Outline {
         assembly
     }
 
+    /// The same, and an end of the outline: the document's words are moved, not copied.
+    pub fn into_assembly(self, identity: &Identity) -> Assembly {
+        let headings = self.headings().map(|(at, words)| (at, words.to_owned()));
+        let headings: Vec<(usize, String)> = headings.collect();
+        let Self { document, pieces, actors, .. } = self;
+        let mut assembly = arrange_last(Arc::unwrap_or_clone(document), &pieces, identity);
+        drop(pieces);
+        assembly.find(&actors);
+        assembly.give_headings(headings.iter().map(|(at, words)| (*at, words.as_str())));
+        assembly
+    }
+
     /// The same without dates, which take long as actors do: those of proposals from before.
     pub fn arrange(&self, identity: &Identity, proposals: Vec<Proposal>) -> Assembly {
         let mut assembly = arrange(&self.document, &self.pieces, identity);
@@ -154,7 +167,7 @@ impl Outline {
     /// Other pieces that look like this one and are not of its class.
     pub fn alike(&self, before: &Piece, index: usize) -> Vec<PieceId> {
         let Some(changed) = self.pieces.get(index) else { return Vec::new() };
-        let mut pieces = self.pieces.clone();
+        let mut pieces = self.pieces.to_vec();
         pieces[index] = before.clone();
         let alike = similar(&self.document, &pieces, index).into_iter();
         let other = alike.filter(|at| *at != index && pieces[*at].class != changed.class);
@@ -173,7 +186,8 @@ impl Outline {
     fn change(&mut self, edit: &Edit) -> bool {
         let changed = self.make(edit);
         if changed {
-            withdraw_restarts(&mut self.pieces, &self.rules);
+            let pieces: &mut Vec<Piece> = Arc::make_mut(&mut self.pieces);
+            withdraw_restarts(pieces, &self.rules);
         }
         changed
     }
@@ -201,7 +215,7 @@ impl Outline {
         for id in ids {
             let Some(at) = self.position(*id) else { continue };
             let before = self.pieces[at].clone();
-            change(&mut self.pieces[at]);
+            change(&mut Arc::make_mut(&mut self.pieces)[at]);
             changed |= self.pieces[at] != before;
         }
         changed
@@ -236,7 +250,7 @@ impl Outline {
         let first = [piece.range.start];
         let ranges = first.iter().chain(&starts).copied().zip(ends).map(|(start, end)| start..end);
         let parts: Vec<Piece> = ranges.map(|range| texts.part(&piece, range)).collect();
-        self.pieces.splice(at..=at, parts);
+        Arc::make_mut(&mut self.pieces).splice(at..=at, parts);
         true
     }
 

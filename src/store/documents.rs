@@ -2,7 +2,7 @@
 //! the library that they are saved into.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,9 +12,10 @@ use sha2::{Digest, Sha256};
 use super::device;
 use super::files::{self, Durability};
 use super::poppler::{PopplerProblem, pdf_to_xml};
+use super::write_file_atomic::write_file_checked;
 use super::{Folders, Opened, Opener, Pending, Problem, ProblemKind};
-use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId};
-use crate::import::assemble::keep_curated;
+use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId, Fault};
+use crate::import::assemble::{faults, keep_curated};
 use crate::import::outline::Draft;
 use crate::import::{Document, Format, Refusal, read, sniff};
 use crate::review::{PendingId, Reviewer, Reviews, renumbered};
@@ -169,6 +170,27 @@ pub(crate) fn write_import_draft(
 /// The file of an edition in the library.
 pub fn library_path(folders: &Folders, id: &DeclarationId, edition: &EditionId) -> PathBuf {
     folders.declarations().join(id.as_str()).join(format!("{edition}.ron"))
+}
+
+/// Writes the declaration of an import where the user says, and reads it again: what is
+/// `wrong` with it keeps it from its place.
+///
+/// # Errors
+/// Something is wrong with it, it is there already and may not be replaced, or it cannot be
+/// written.
+pub(crate) fn write_import(
+    path: &Path,
+    file: DeclarationFile,
+    replace: bool,
+    wrong: &mut Vec<Fault>,
+) -> Result<(), Problem> {
+    // The text and the values that it was made of are never in memory together.
+    let write = move |out: &mut dyn Write| file.write_ron(out);
+    let check = |written: &Path| {
+        *wrong = faults(&Arc::new(std::fs::read_to_string(written)?));
+        if wrong.is_empty() { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+    };
+    write_file_checked(path, replace, write, check)
 }
 
 /// Saves an import into the library. What people gave the edition that it replaces stays,

@@ -44,7 +44,8 @@ pub(crate) use counted::Counted;
 pub use device::{new_note, new_note_ids};
 pub use documents::{DocumentProblem, ReadDocument, library_path, read_document};
 pub(crate) use documents::{
-    is_changed_document, new_draft_writer, read_import_draft, save_import, write_import_draft,
+    is_changed_document, new_draft_writer, read_import_draft, save_import, write_import,
+    write_import_draft,
 };
 pub(crate) use drafts::{
     Found, begin_edit, end_edit, read_drafts, read_edit, remove_draft, write_draft,

@@ -20,16 +20,31 @@ pub(crate) fn write_file_atomic(
     force: bool,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Problem> {
+    write_file_checked(path, force, write, |_| Ok(()))
+}
+
+/// The same, put in its place only where `check` finds the file that was written aside right.
+///
+/// # Errors
+/// As [`write_file_atomic`], and what `check` says.
+pub(crate) fn write_file_checked(
+    path: &Path,
+    force: bool,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    check: impl FnOnce(&Path) -> io::Result<()>,
+) -> Result<(), Problem> {
     let there = may_stand(path, force)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     sweep(folder, |left| left == name);
-    let aside = aside(path);
-    let _ = std::fs::remove_file(&aside);
-    let done = fill(folder, &aside, there.as_ref(), write);
-    let done = done.and_then(|()| place(&aside, path, force));
-    let _ = std::fs::remove_file(&aside);
+    // Made each time: a name kept from before the writing would lie amid the memory that it
+    // frees, and what is read for the check would find no room there.
+    let aside = || aside(path);
+    let _ = std::fs::remove_file(aside());
+    let done = fill(folder, &aside(), there.as_ref(), write);
+    let done = done.and_then(|()| check(&aside())).and_then(|()| place(&aside(), path, force));
+    let _ = std::fs::remove_file(aside());
     done.map_err(|error| {
         let taken = error.kind() == io::ErrorKind::AlreadyExists;
         let kind = if taken { ProblemKind::Exists } else { ProblemKind::NotDelivered };

@@ -135,6 +135,8 @@ fn outermost(mut found: Vec<Named>) -> Vec<Named> {
         reached = reached.max(range.end);
         reaches_on
     });
+    // Those of all texts are kept until the last has been read.
+    found.shrink_to_fit();
     found
 }
 
@@ -149,9 +151,11 @@ struct Mentions {
 impl Mentions {
     fn add(&mut self, text: &str, place: Place) {
         let form = text.get(place.range.clone()).unwrap_or_default();
-        let form = normal(&form.replace(shows_nothing, "")).into_owned();
-        if !self.forms.contains(&form) {
-            self.forms.push(form);
+        if !self.forms.iter().any(|known| known == form) {
+            let form = normal(&form.replace(shows_nothing, "")).into_owned();
+            if !self.forms.contains(&form) {
+                self.forms.push(form);
+            }
         }
         self.count += 1;
         if self.places.len() < FIRST_PLACES {

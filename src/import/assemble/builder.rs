@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::{Block, Class, Document, Mark, Piece};
+use super::super::{Block, Class, Mark, Piece};
 use super::footnotes::{self, Reference};
 use super::numbers::Numbers;
 use super::report::{Aside, Reason, words_from};
@@ -13,8 +13,8 @@ use crate::declaration::{ChapterFile, DeclarationFile};
 const SAMPLE: usize = 80;
 
 /// A file in the making.
-pub(super) struct Builder<'d> {
-    document: &'d Document,
+#[derive(Default)]
+pub(super) struct Builder {
     pub(super) file: DeclarationFile,
     /// The place of the piece before, notes and words set aside passed over; none at the start.
     last: Option<Slot>,
@@ -41,8 +41,8 @@ pub(super) struct Accounts {
 }
 
 /// The words of a piece, its label apart.
-pub(super) struct Words<'d> {
-    pub(super) block: &'d Block,
+pub(super) struct Words<'b> {
+    pub(super) block: &'b mut Block,
     /// The label, typed or generated, trimmed.
     pub(super) label: String,
     /// Where the rest stands in the block's text.
@@ -52,6 +52,18 @@ pub(super) struct Words<'d> {
 impl Words<'_> {
     pub(super) fn text(&self) -> &str {
         &self.block.text[self.rest.clone()]
+    }
+
+    /// The rest itself where no piece of the block comes after it, else a copy.
+    fn take_text(&mut self) -> String {
+        let behind = self.block.text.get(self.rest.end..).unwrap_or_default();
+        if !behind.trim().is_empty() {
+            return self.text().to_owned();
+        }
+        let mut text = std::mem::take(&mut self.block.text);
+        text.truncate(self.rest.end);
+        text.drain(..self.rest.start);
+        text
     }
 
     /// Label and rest together.
@@ -78,45 +90,41 @@ fn trimmed(text: &str, part: Range<usize>) -> Range<usize> {
     start..end
 }
 
-impl<'d> Builder<'d> {
-    pub(super) fn new(document: &'d Document) -> Self {
-        Self {
-            document,
-            file: DeclarationFile::default(),
-            last: None,
-            numbers: Numbers::default(),
-            depth: 0,
-            references: Vec::new(),
-            notes: Vec::new(),
-            part: String::new(),
-            coming: Vec::new(),
-            accounts: Accounts::default(),
-            slots: Vec::new(),
-        }
-    }
-
-    /// Places one piece; `more` is true where a point of the same chapter is still to come.
-    pub(super) fn place(&mut self, piece: &Piece, next: Option<Class>, more: bool) {
-        let slot = self.put(piece, next, more);
+impl Builder {
+    /// Places one piece, whose block may lose its words to the file; `more` is true where a
+    /// point of the same chapter is still to come.
+    pub(super) fn place(
+        &mut self,
+        piece: &Piece,
+        block: &mut Block,
+        next: Option<Class>,
+        more: bool,
+    ) {
+        let slot = self.put(piece, block, next, more);
         self.slots.push(slot);
     }
 
-    fn put(&mut self, piece: &Piece, next: Option<Class>, more: bool) -> Option<Slot> {
-        if super::is_blank(self.document, piece) {
+    fn put(
+        &mut self,
+        piece: &Piece,
+        block: &mut Block,
+        next: Option<Class>,
+        more: bool,
+    ) -> Option<Slot> {
+        if super::is_blank(block, piece) {
             return None;
         }
-        let block = &self.document.blocks[piece.block];
-        let words = words_of(block, piece);
         if let Some(reason) = Reason::of(piece.class) {
             self.set_aside(block, piece.range.clone(), reason);
             return None;
         }
         self.count(piece, block);
+        let words = words_of(block, piece);
         let (slot, label) = match self.last.filter(|_| piece.joined) {
             Some(slot) => (slot, LabelUse::Written),
             None => self.open(piece, &words, next, more),
         };
-        self.write(slot, label, &words);
+        self.write(slot, label, words);
         // A sentence goes on over the notes and the furniture at the end of a page.
         if piece.class != Class::Footnote || piece.joined {
             self.last = Some(slot);
@@ -152,15 +160,17 @@ impl<'d> Builder<'d> {
     }
 
     /// Appends the words of a piece to a text.
-    fn write(&mut self, slot: Slot, label: LabelUse, words: &Words) {
+    fn write(&mut self, slot: Slot, label: LabelUse, mut words: Words) {
         let Some(text) = self.text_of(slot) else { return };
         if !text.is_empty() {
             text.push_str(slot.separator());
         }
         let is_alone = words.text().is_empty();
         match label {
-            LabelUse::Kept if !is_alone => text.push_str(words.text()),
-            LabelUse::Kept | LabelUse::Written => words.write_whole(text),
+            LabelUse::Written if !words.label.is_empty() => words.write_whole(text),
+            _ if is_alone => words.write_whole(text),
+            _ if text.is_empty() => *text = words.take_text(),
+            _ => text.push_str(words.text()),
         }
         let end = text.len();
         let rest = &words.rest;
@@ -252,7 +262,7 @@ pub(super) enum LabelUse {
 }
 
 /// A piece's label and the rest of its words.
-fn words_of<'d>(block: &'d Block, piece: &Piece) -> Words<'d> {
+fn words_of<'b>(block: &'b mut Block, piece: &Piece) -> Words<'b> {
     let end = piece.range.end.min(block.text.len());
     let cut = (piece.range.start + piece.label).min(end);
     let typed = block.text.get(piece.range.start..cut).unwrap_or_default().trim();
@@ -263,7 +273,8 @@ fn words_of<'d>(block: &'d Block, piece: &Piece) -> Words<'d> {
         Some(label) => format!("{} {typed}", label.shown),
         None => typed.to_owned(),
     };
-    Words { block, label, rest: trimmed(&block.text, cut..end) }
+    let rest = trimmed(&block.text, cut..end);
+    Words { block, label, rest }
 }
 
 /// Adds an empty text; its index.

@@ -16,17 +16,17 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::actors::{ActorKey, Proposal};
 use super::dates::{dateline, dates};
-use super::{Class, Document, Piece};
+use super::{Block, Class, Document, Piece};
 use crate::declaration::{
     ChapterFile, Date, DeclarationFile, Localized, Period, PointFile, is_device,
 };
 use actors::list_actors;
 pub use actors::{Hit, hits};
-use builder::Builder;
+use builder::{Accounts, Builder};
 pub use keep::keep_curated;
 pub use report::{Aside, Reason, Report};
 use slot::point_id;
-pub use sound::sound;
+pub use sound::{faults, sound};
 
 /// What a document does not say of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -124,29 +124,66 @@ pub fn assemble(document: &Document, pieces: &[Piece], identity: &Identity) -> A
 
 /// The same without actors and dates, which take most of the time.
 pub fn arrange(document: &Document, pieces: &[Piece], identity: &Identity) -> Assembly {
-    let mut builder = Builder::new(document);
-    for (at, more) in more_points(document, pieces).into_iter().enumerate() {
-        let next = pieces.get(at + 1).map(|piece| piece.class);
-        builder.place(&pieces[at], next, more);
+    let plan = Plan::new(document, pieces);
+    plan.carry_out(document.blocks.iter().cloned(), pieces, identity)
+}
+
+/// The same of a document that is needed no longer: its words are moved, not copied.
+pub fn arrange_last(document: Document, pieces: &[Piece], identity: &Identity) -> Assembly {
+    let plan = Plan::new(&document, pieces);
+    plan.carry_out(document.blocks.into_iter(), pieces, identity)
+}
+
+/// What must be known of the whole document before its first piece is placed.
+struct Plan {
+    report: Report,
+    /// For each piece, true where a point follows in the same chapter.
+    more: Vec<bool>,
+}
+
+impl Plan {
+    fn new(document: &Document, pieces: &[Piece]) -> Self {
+        Self { report: Report::new(document, pieces), more: more_points(document, pieces) }
     }
-    let (file, accounts, slots) = builder.finish(|file| {
-        identify(file, identity);
-        complete(file);
-    });
-    let report = Report::new(document, pieces, accounts);
-    let numbers = slots.into_iter().map(|slot| slot.and_then(|slot| slot.number(&file)));
-    let numbers = numbers.map(Option::unwrap_or_default).collect();
-    Assembly { file, report, numbers, proposals: Vec::new() }
+
+    /// Places the pieces of blocks that come one by one, for their words to be taken.
+    fn carry_out(
+        self,
+        blocks: impl Iterator<Item = Block>,
+        pieces: &[Piece],
+        identity: &Identity,
+    ) -> Assembly {
+        let mut builder = Builder::default();
+        let mut places = pieces.iter().zip(self.more).enumerate().peekable();
+        for (index, mut block) in blocks.enumerate() {
+            while let Some((at, (piece, more))) =
+                places.next_if(|(_, (piece, _))| piece.block == index)
+            {
+                let next = pieces.get(at + 1).map(|piece| piece.class);
+                builder.place(piece, &mut block, next, more);
+            }
+        }
+        let (file, Accounts { placed, asides }, slots) = builder.finish(|file| {
+            identify(file, identity);
+            complete(file);
+        });
+        let report = Report { placed, asides, ..self.report };
+        let numbers = slots.into_iter().map(|slot| slot.and_then(|slot| slot.number(&file)));
+        let numbers = numbers.map(Option::unwrap_or_default).collect();
+        Assembly { file, report, numbers, proposals: Vec::new() }
+    }
 }
 
 /// For each piece, true where a point follows in the same chapter.
 fn more_points(document: &Document, pieces: &[Piece]) -> Vec<bool> {
     let mut more = vec![false; pieces.len()];
     let mut follows = false;
+    let of_none =
+        |piece: &Piece| document.blocks.get(piece.block).is_none_or(|block| is_blank(block, piece));
     for (at, piece) in pieces.iter().enumerate().rev() {
         more[at] = follows;
         match piece.class {
-            _ if piece.joined || is_blank(document, piece) => {}
+            _ if piece.joined || of_none(piece) => {}
             Class::Point | Class::SubPoint => follows = true,
             Class::Chapter | Class::Part => follows = false,
             _ => {}
@@ -156,10 +193,8 @@ fn more_points(document: &Document, pieces: &[Piece]) -> Vec<bool> {
 }
 
 /// True for a piece without words: it has no place.
-fn is_blank(document: &Document, piece: &Piece) -> bool {
-    let text =
-        document.blocks.get(piece.block).and_then(|block| block.text.get(piece.range.clone()));
-    text.is_none_or(|text| text.trim().is_empty())
+fn is_blank(block: &Block, piece: &Piece) -> bool {
+    block.text.get(piece.range.clone()).is_none_or(|text| text.trim().is_empty())
 }
 
 /// Numbers points that stand before the first chapter or without any: they are

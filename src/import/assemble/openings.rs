@@ -18,7 +18,7 @@ fn again(label: &mut String, slot: Slot) -> Slot {
     slot
 }
 
-impl Builder<'_> {
+impl Builder {
     /// A label of the official layout, by what stands around it.
     pub(super) fn label(&mut self, words: &Words, next: Option<Class>, more: bool) -> Slot {
         let whole = words.whole();

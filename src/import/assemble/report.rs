@@ -2,7 +2,6 @@
 
 use super::super::block::words_behind;
 use super::super::{Certainty, Class, Document, Piece, Remark};
-use super::builder::Accounts;
 use crate::declaration::Origin;
 
 /// The account of every word of a document.
@@ -47,13 +46,14 @@ pub enum Reason {
 }
 
 impl Report {
-    pub(super) fn new(document: &Document, pieces: &[Piece], accounts: Accounts) -> Self {
+    /// Of a document of which no piece is placed yet.
+    pub(super) fn new(document: &Document, pieces: &[Piece]) -> Self {
         let doubtful =
             |(at, piece): (usize, &Piece)| (piece.certainty == Certainty::Doubt).then_some(at);
         Self {
             words: document.words(),
-            placed: accounts.placed,
-            asides: accounts.asides,
+            placed: 0,
+            asides: Vec::new(),
             doubts: pieces.iter().enumerate().filter_map(doubtful).collect(),
             remarks: document.remarks.clone(),
         }

@@ -11,8 +11,14 @@ use crate::declaration::{DeclarationFile, Fault, check, read_shared};
 pub fn sound(file: &DeclarationFile) -> Result<String, Vec<Fault>> {
     let wrong = |error: ron::Error| vec![Fault::new(error.to_string(), "report this")];
     let text = Arc::new(file.to_ron().map_err(wrong)?);
-    let read = read_shared(&text).map_err(|fault| vec![fault])?;
-    let faults = check(&read, &text);
-    drop(read);
+    let faults = faults(&text);
     if faults.is_empty() { Ok(Arc::unwrap_or_clone(text)) } else { Err(faults) }
+}
+
+/// What is wrong with the text of a declaration's file; empty when it is sound.
+pub fn faults(text: &Arc<String>) -> Vec<Fault> {
+    match read_shared(text) {
+        Ok(declaration) => check(&declaration, text),
+        Err(fault) => vec![fault],
+    }
 }

@@ -37,9 +37,13 @@ struct Open {
 /// The labels of one form, in order, with the index of their units.
 type Labels = Vec<(usize, Candidate)>;
 
-/// The number of each unit, where it has one that counts. Units that are decided
-/// already have none.
-pub(super) fn numbers(facts: &[Fact], is_open: impl Fn(usize) -> bool) -> Vec<Option<Number>> {
+/// Finds the number of each unit, where it has one that counts. Units that are decided
+/// already get none.
+pub(super) fn number_all(
+    facts: &[Fact],
+    is_open: impl Fn(usize) -> bool,
+    numbers: &mut [Option<Number>],
+) {
     let mut forms: FxHashMap<Form, Labels> = FxHashMap::default();
     let mut order = Vec::new();
     for (at, fact) in facts.iter().enumerate().filter(|(at, _)| is_open(*at)) {
@@ -50,7 +54,6 @@ pub(super) fn numbers(facts: &[Fact], is_open: impl Fn(usize) -> bool) -> Vec<Op
         });
         labels.push((at, label));
     }
-    let mut numbers = vec![None; facts.len()];
     let mut series = 0;
     for form in order {
         let labels = forms.remove(&form).unwrap_or_default();
@@ -64,9 +67,8 @@ pub(super) fn numbers(facts: &[Fact], is_open: impl Fn(usize) -> bool) -> Vec<Op
             series: &mut series,
             aside,
         }
-        .read(&mut numbers);
+        .read(numbers);
     }
-    numbers
 }
 
 /// The reading of the labels of one form.

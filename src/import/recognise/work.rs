@@ -98,7 +98,7 @@ impl<'a> Work<'a> {
 
     /// Finds the numbers of what is not decided yet.
     pub(super) fn count(&mut self) {
-        self.numbers = series::numbers(&self.facts, |at| self.verdicts[at].is_none());
+        series::number_all(&self.facts, |at| self.verdicts[at].is_none(), &mut self.numbers);
     }
 
     /// True if it is not decided yet.

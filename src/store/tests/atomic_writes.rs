@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::os::unix::fs::PermissionsExt;
 
+use crate::store::write_file_atomic::write_file_checked;
 use crate::store::{ProblemKind, write_file_atomic};
 
 fn names(folder: &std::path::Path) -> Vec<String> {
@@ -34,6 +35,23 @@ fn a_file_is_delivered_whole_and_not_over_another() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "drie");
     assert_eq!(mode(&path) & 0o777, 0o640);
     assert_eq!(names(folder.path()), ["nota.md"]);
+}
+
+#[test]
+fn what_is_found_wrong_when_it_is_read_again_takes_no_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("verklaring.ron");
+    let write = |text: &'static str| move |out: &mut dyn Write| out.write_all(text.as_bytes());
+    write_file_atomic(&path, false, write("was er")).unwrap();
+    let check = |written: &std::path::Path| {
+        let is_right = std::fs::read_to_string(written)? == "goed";
+        if is_right { Ok(()) } else { Err(std::io::ErrorKind::InvalidData.into()) }
+    };
+    assert!(write_file_checked(&path, true, write("fout"), check).is_err());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "was er");
+    assert_eq!(names(folder.path()), ["verklaring.ron"]);
+    write_file_checked(&path, true, write("goed"), check).unwrap();
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "goed");
 }
 
 #[test]
