@@ -20,14 +20,15 @@ pub(super) fn plain_text(work: &mut Work, start: usize, end: usize, class: Class
 }
 
 /// The text before the first chapter: context, and points from the first whose numbers go on
-/// in chapters.
+/// in chapters, or from a promise that leads a list.
 pub(super) fn before(work: &mut Work, start: usize, end: usize, last: &[usize]) {
     let runs_on = |at: &usize| {
         let number = work.numbers[*at].filter(|_| work.is_open(*at) && work.is_item(*at));
         number.is_some_and(|number| last[number.series] >= end)
     };
     let numbered: Vec<usize> = (start..end).filter(runs_on).collect();
-    let first = numbered.first().copied().unwrap_or(end);
+    let lead = (start..end).find(|at| leads_promises(work, *at, end));
+    let first = numbered.first().copied().into_iter().chain(lead).min().unwrap_or(end);
     for at in numbered {
         work.set(at, Class::Point, Id::PointNumber);
     }
@@ -35,6 +36,15 @@ pub(super) fn before(work: &mut Work, start: usize, end: usize, last: &[usize]) 
         context(work, at);
     }
     Chapter::new(work, first, end, last).running_on().read();
+}
+
+/// True for what is said of those who promise, with a colon before a numbered list.
+fn leads_promises(work: &Work, at: usize, end: usize) -> bool {
+    let fact = &work.facts[at];
+    let next = work.next_open(at + 1, end).filter(|next| work.numbers[*next].is_some());
+    let leads = fact.ending == Ending::Colon && next.is_some();
+    let promises = work.commits(at) || work.lexicon.has_subject(fact.text);
+    work.is_open(at) && leads && promises
 }
 
 fn context(work: &mut Work, at: usize) {

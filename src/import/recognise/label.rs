@@ -225,18 +225,15 @@ impl Token {
         }
     }
 
-    /// True if the next of its numbers stands in brackets in the text behind it, which
-    /// enumerates in a sentence: "(1) free media, (2) reforms".
+    /// True for a first number whose next one stands in the text behind it, which enumerates
+    /// in a sentence: "(1) free media, (2) reforms".
     fn goes_on_in(&self, body: &str) -> bool {
-        let next = self.value.map(|value| value + 1);
-        let next = match (self.counter, next) {
-            (Counter::Decimal, Some(next)) => next.to_string(),
-            (Counter::Lower, Some(next @ 1..=26)) => {
-                char::from_digit(next + 9, 36).map(String::from).unwrap_or_default()
-            }
+        let next = match self.counter {
+            Counter::Decimal => " (2) ",
+            Counter::Lower => " (b) ",
             _ => return false,
         };
-        body.contains(&format!(" ({next}) "))
+        self.value == Some(1) && body.contains(next)
     }
 
     fn candidate(&self, len: usize, form: Form) -> Candidate {

@@ -17,7 +17,7 @@ macro_rules! shapes {
     ($($name:literal,)*) => { [$(($name, include_str!(concat!($name, ".txt"))),)*] };
 }
 
-const SHAPES: [(&str, &str); 59] = shapes! {
+const SHAPES: [(&str, &str); 60] = shapes! {
     "01-prose",
     "02-headings-short-lines",
     "02-headings-without-numbers",
@@ -30,6 +30,7 @@ const SHAPES: [(&str, &str); 59] = shapes! {
     "06-long-paragraphs",
     "07-bold-titles-of-points",
     "08-preamble",
+    "08-preamble-that-promises",
     "09-page-chrome",
     "10-typed-above-automatic",
     "10-typed-and-automatic",
