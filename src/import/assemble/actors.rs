@@ -38,10 +38,9 @@ pub(super) fn list_actors(file: &mut DeclarationFile, proposals: &[Proposal]) {
     file.actors = taken.map(|proposal| proposal.actor.to_strings()).collect();
     let head = [&file.title, &file.subtitle].map(String::as_str);
     let context = file.context.first().map(String::as_str);
-    file.parties = states(&file.actors, &head);
-    if file.parties.len() < 2 {
-        file.parties = states(&file.actors, context.as_slice());
-    }
+    let [in_head, in_context] = [&head[..], context.as_slice()].map(|of| states(&file.actors, of));
+    let is_told = in_head.len() >= 2 || in_head.len() >= in_context.len();
+    file.parties = if is_told { in_head } else { in_context };
 }
 
 /// Every text in which actors are looked for, with its place.
@@ -84,4 +83,35 @@ fn states(actors: &[Actor<String>], texts: &[&str]) -> Vec<String> {
     let named = texts.iter().flat_map(|text| names.find(text)).map(|named| named.actor);
     let named: BTreeSet<ActorIx> = named.collect();
     named.into_iter().map(|ix| actors[ix].id.to_string()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    fn parties(title: &str, context: &str) -> Vec<String> {
+        let mut file = DeclarationFile {
+            title: title.to_owned(),
+            context: vec![context.to_owned()],
+            language: "nl".to_owned(),
+            ..DeclarationFile::default()
+        };
+        let proposals = propose(&file, &HashMap::new());
+        list_actors(&mut file, &proposals);
+        file.parties
+    }
+
+    #[test]
+    fn signatories_are_the_states_of_the_title_else_those_of_the_first_paragraph() {
+        let both = ["be", "nl"];
+        assert_eq!(parties("Verklaring van België en\u{a0}Nederland", "Namens Frankrijk."), both);
+        assert_eq!(parties("Verklaring", "België en Nederland kwamen bijeen."), both);
+        assert_eq!(parties("Verklaring van België", "De leiders kwamen bijeen."), ["be"]);
+    }
+
+    #[test]
+    fn letters_with_separate_accents_name_a_signatory() {
+        assert_eq!(parties("Verklaring van Belgie\u{308} en Nederland", ""), ["be", "nl"]);
+    }
 }
