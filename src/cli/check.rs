@@ -50,6 +50,9 @@ pub(super) fn run(common: &Common, args: &CheckArgs) -> Result<ExitCode, Failure
                 return against(common, &declaration, source, out);
             }
         }
+        Err(faults) if path.is_some_and(file::is_named_as_document) => {
+            return Err(file::faulty(Path::new(&name), &faults));
+        }
         Err(faults) => {
             for fault in &faults {
                 out.line(format!("{name}: {fault}"))?;
