@@ -379,6 +379,21 @@ fn what_could_not_be_read_is_no_longer_said_once_something_is() {
     let mut app = in_folder().open();
     app.press("O").type_in("weg.docx").press("Enter");
     assert!(app.screen().contains("weg.docx"), "{}", app.screen());
+#[test]
+fn a_path_that_was_dragged_or_pasted_is_taken_as_it_is_meant() {
+    for (before, after) in [("'", "'"), ("\"", "\"")] {
+        let mut app = in_folder().open();
+        let path = app.data_dir().join("mijn verklaring.txt");
+        std::fs::write(&path, GENT).unwrap();
+        app.press("O").type_in(&format!("{before}{}{after} ", path.display())).press("Enter");
+        assert!(app.row(0).contains("mijn verklaring.txt"), "{}", app.screen());
+    }
+    let mut app = in_folder().open();
+    std::fs::write(app.data_dir().join("mijn verklaring.txt"), GENT).unwrap();
+    app.press("O").type_in(r"mijn\ verklaring.txt").press("Enter");
+    assert!(app.row(0).contains("mijn verklaring.txt"), "{}", app.screen());
+}
+
     open(&mut app, "gent.txt", GENT);
     assert!(!app.screen().contains("weg.docx"), "{}", app.screen());
 }
