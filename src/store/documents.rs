@@ -39,6 +39,14 @@ pub struct ReadDocument {
 
 /// Why a document cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
+impl ReadDocument {
+    /// The full path of its file.
+    pub(crate) fn full_path(&self) -> String {
+        let full = self.path.canonicalize();
+        full.as_ref().unwrap_or(&self.path).to_string_lossy().into_owned()
+    }
+}
+
 pub enum DocumentProblem {
     /// The system does not give it.
     System(SystemFault),

@@ -63,9 +63,14 @@ impl Import {
         &self.assembly.file.title
     }
 
-    /// Takes the id of a declaration of the library that has the same title, and says so
-    /// where it opens.
-    pub(crate) fn become_edition_of(&mut self, id: &DeclarationId, lang: Lang) {
+    /// The edition and the language so far.
+    pub(crate) fn edition(&self) -> (&str, &str) {
+        (&self.assembly.file.edition, &self.assembly.file.language)
+    }
+
+    /// Takes the id of a declaration of the library that has the same title; where that
+    /// makes a new edition of it, says so where the import opens.
+    pub(crate) fn take_id(&mut self, id: &DeclarationId, is_new: bool, lang: Lang) {
         self.identity.id = id.to_string();
         self.assembly.file.id = id.to_string();
         self.summary = Summary::new(&self.assembly, self.outline.pieces(), lang);

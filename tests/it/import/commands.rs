@@ -51,7 +51,8 @@ fn a_declaration_that_is_there_is_not_written_over() {
         "{}",
         again.err
     );
-    home.says(&["import", "gent.txt", "--yes", "--replace"]);
+    let replaced = home.says(&["import", "gent.txt", "--yes", "--replace"]);
+    assert!(!replaced.contains("becomes an edition"), "{replaced}");
     home.says(&["import", "gent.txt", "--yes", "--edition", "2025-b", "-o", "out.ron"]);
     assert!(home.read("out.ron").contains("edition: \"2025-b\""));
 }

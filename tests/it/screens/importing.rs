@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use hertog::declaration::{Declaration, builtin, check, read};
 use hertog::store::Folders;
 
-use crate::support::harness::{Harness, Setting};
+use crate::support::harness::{Harness, Setting, run};
 use crate::support::pictures::{in_dutch_and_french, pictures};
 
 /// A declaration that nobody signed.
@@ -357,6 +357,11 @@ fn work_on_a_document_that_has_changed_since_is_said() {
     std::fs::write(&path, format!("{GENT}\nEen slotzin.\n")).unwrap();
     open_again(&mut after, &path);
     assert!(after.screen().contains("gent.txt has changed since"), "{}", after.screen());
+    for how in ["--report", "--json", "--yes"] {
+        let run = run(app.data_dir(), &["import", path.to_str().unwrap(), how]);
+        assert_eq!(run.code, Some(0), "{how}");
+        assert!(run.err.contains("gent.txt has changed since"), "{how}: {}", run.err);
+    }
     after.press("o Esc Esc");
     open_again(&mut after, &path);
     assert!(after.screen().contains("going on where you were: 1 change"), "{}", after.screen());
