@@ -6,7 +6,7 @@ use super::{Env, Import, Summary};
 use crate::app::command::Command;
 use crate::app::context::Context;
 use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, Target, TextInput};
-use crate::declaration::{DeclarationId, EditionId};
+use crate::declaration::{DeclarationId, EditionId, is_builtin};
 use crate::import::assemble::sound;
 use crate::text::{Lang, clean};
 use crate::texts::import as t;
@@ -46,6 +46,10 @@ impl Import {
         if !is_language(language) {
             return Err(t::no_language(env.lang(), clean(language)));
         }
+        if is_builtin(id, edition, language) {
+            let remedy = t::ANOTHER_EDITION.get(env.lang());
+            return Err(format!("{}: {remedy}", t::built_in(env.lang(), id, edition)));
+        }
         let is_other_language = self.identity.language != language;
         let identity = &mut self.identity;
         (identity.id, identity.edition) = (id.to_owned(), edition.to_owned());
@@ -74,8 +78,9 @@ impl Import {
         self.identity.id = id.to_string();
         self.assembly.file.id = id.to_string();
         self.summary = Summary::new(&self.assembly, self.outline.pieces(), lang);
-        let said = t::is_edition_of(lang, id);
-        self.opening.get_or_insert(said);
+        if is_new {
+            self.opening.get_or_insert(t::is_edition_of(lang, id));
+        }
     }
 
     /// Saves it, once the questions are answered or the user saves all the same.

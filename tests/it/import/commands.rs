@@ -111,6 +111,20 @@ fn a_title_that_the_library_has_makes_another_edition_of_it() {
 }
 
 #[test]
+fn the_built_in_edition_is_not_given_to_a_document() {
+    let home = home();
+    let built_in = ["--id", "hertoginnedal-2023", "--edition", "2023-05-05", "--language", "nl"];
+    for replace in [&[][..], &["--replace"]] {
+        let line = [&["import", "gent.txt", "--yes"], &built_in[..], replace].concat();
+        let (code, said) = home.fails(&line);
+        assert_eq!(code, 1);
+        assert!(said.contains("is built in") && said.contains("another edition"), "{said}");
+    }
+    assert!(!home.path(".local/share/hertog/declarations/hertoginnedal-2023").exists());
+    home.says(&[&["import", "gent.txt", "--yes", "-o", "out.ron"], &built_in[..]].concat());
+}
+
+#[test]
 fn an_id_that_is_given_and_a_file_of_its_own_are_no_edition_of_what_has_the_title() {
     let home = home();
     home.says(&["import", "gent.txt", "--yes", "--id", "gent-2025"]);

@@ -380,11 +380,6 @@ fn what_is_no_document_is_said_and_nothing_opens() {
 }
 
 #[test]
-fn what_could_not_be_read_is_no_longer_said_once_something_is() {
-    let mut app = in_folder().open();
-    app.press("O").type_in("weg.docx").press("Enter");
-    assert!(app.screen().contains("weg.docx"), "{}", app.screen());
-#[test]
 fn a_path_that_was_dragged_or_pasted_is_taken_as_it_is_meant() {
     for (before, after) in [("'", "'"), ("\"", "\"")] {
         let mut app = in_folder().open();
@@ -399,6 +394,11 @@ fn a_path_that_was_dragged_or_pasted_is_taken_as_it_is_meant() {
     assert!(app.row(0).contains("mijn verklaring.txt"), "{}", app.screen());
 }
 
+#[test]
+fn what_could_not_be_read_is_no_longer_said_once_something_is() {
+    let mut app = in_folder().open();
+    app.press("O").type_in("weg.docx").press("Enter");
+    assert!(app.screen().contains("weg.docx"), "{}", app.screen());
     open(&mut app, "gent.txt", GENT);
     assert!(!app.screen().contains("weg.docx"), "{}", app.screen());
 }
@@ -571,4 +571,23 @@ fn a_title_that_the_library_has_makes_another_edition_of_it() {
     assert!(said(&app).contains("this becomes an edition of gent-2025"), "{}", app.screen());
     app.press("N");
     assert!(app.screen().contains("gent-2025 "), "{}", app.screen());
+    app.press("Enter Enter y Esc");
+    open(&mut app, "gent-3.txt", &GENT.replace("Opleidingen", "Cursussen"));
+    assert!(app.screen().contains("gent-2025 "), "{}", app.screen());
+    assert!(!said(&app).contains("this becomes an edition"), "{}", app.screen());
+}
+
+#[test]
+fn an_import_does_not_become_the_built_in_edition() {
+    let mut app = importing();
+    let is_refused = |app: &Harness| {
+        let words = ["hertoginnedal-2023, edition 2023-05-05, is built in", "another edition"];
+        assert!(words.iter().all(|words| said(app).contains(words)), "{}", app.screen());
+    };
+    app.press("N Ctrl-u").type_in("hertoginnedal-2023 2023-05-05 nl").press("Enter");
+    is_refused(&app);
+    app.press("Esc Esc");
+    open(&mut app, "hertoginnedal.txt", &builtin_text());
+    app.press("N Ctrl-u").type_in("hertoginnedal-2023 2023-05-05 fr").press("Enter Enter");
+    assert!(library(&app, "hertoginnedal-2023", "2023-05-05").is_file(), "{}", app.screen());
 }
