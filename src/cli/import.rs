@@ -17,6 +17,7 @@ use super::screens;
 use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId, Fault};
 use crate::import::actors::FIRST_PLACES;
 use crate::import::assemble::{Assembly, Identity, Report, hits, sound};
+use crate::import::compare::Places;
 use crate::import::outline::{Draft, Edit, Outline};
 use crate::import::recognise::{Rules, language};
 use crate::import::{Document, Piece};
@@ -178,17 +179,23 @@ fn draft(common: &Common, read: &ReadDocument) -> Result<Draft, Failure> {
     Ok(Draft::default())
 }
 
-/// The declaration that a document makes, with the changes that a person made to it.
-pub(super) fn declaration_of(common: &Common, path: &Path) -> Result<Declaration, Failure> {
+/// The declaration that a document makes, with the changes that a person made to it, and
+/// the places of its texts in the document.
+pub(super) fn declaration_of(
+    common: &Common,
+    path: &Path,
+) -> Result<(Declaration, Places), Failure> {
     let read = read(path)?;
     let Draft { identity, edits, .. } = draft(common, &read)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let given = Identity { source: name.clone(), ..Identity::default() };
     let mut identity = given.or(identity);
     let outline = outline(read.document, &mut identity, edits);
+    let places = Places::new(outline.document(), outline.pieces());
     let file = outline.into_assembly(&identity).file;
     let text = file.to_ron().map_err(|error| unsound(&name, &error.to_string()))?;
-    declaration::read(&text).map_err(|fault| unsound(&name, &fault.to_string()))
+    let made = declaration::read(&text).map_err(|fault| unsound(&name, &fault.to_string()))?;
+    Ok((made, places))
 }
 
 /// A document that makes no sound declaration, for a reason that is in English.

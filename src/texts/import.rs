@@ -222,8 +222,8 @@ texts! {
         one: { en: "{n} difference", nl: "{n} verschil", fr: "{n} différence" },
         many: { en: "{n} differences", nl: "{n} verschillen", fr: "{n} différences" },
     }
-    only_document(place, words) { en: "{place}: only in the document: {words}", nl: "{place}: alleen in het document: {words}", fr: "{place} : seulement dans le document : {words}" }
-    only_declaration(place, words) { en: "{place}: only in the declaration: {words}", nl: "{place}: alleen in de verklaring: {words}", fr: "{place} : seulement dans la déclaration : {words}" }
+    ONLY_DOCUMENT { en: "only in the document", nl: "alleen in het document", fr: "seulement dans le document" }
+    ONLY_DECLARATION { en: "only in the declaration", nl: "alleen in de verklaring", fr: "seulement dans la déclaration" }
     CORRECT_EITHER { en: "correct the declaration, or import the document again", nl: "verbeter de verklaring, of importeer het document opnieuw", fr: "corrigez la déclaration, ou réimportez le document" }
 
     // The screen.

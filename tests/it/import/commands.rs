@@ -165,6 +165,37 @@ fn every_word_is_compared_with_the_document_again() {
 }
 
 #[test]
+fn a_difference_has_the_place_of_its_own_text_or_none() {
+    let home = home();
+    home.says(&["import", "gent.txt", "--yes", "-o", "gent.ron"]);
+    let told = |document: &str, lang: &str| {
+        home.write("gent.txt", document);
+        home.run(&["check", "gent.ron", "--source", "gent.txt", "--lang", lang]).out
+    };
+    for (before, after, place) in [
+        ("verklaring van Gent", "verklaring uit Gent", "line 1"),
+        ("Gent, 4 maart", "Sluis, 4 maart", "line 2"),
+        ("fictieve Noordland", "verzonnen Noordland", "line 4"),
+        ("1. Politie", "1. Politiezorg", "line 6"),
+        ("goed samengewerkt", "vaak samengewerkt", "line 7"),
+        ("uiterlijk eind 2026", "uiterlijk eind 2027", "line 10"),
+        ("2. Justitie", "2. Recht", "line 12"),
+        ("parketten", "rechtbanken", "line 13"),
+    ] {
+        let out = told(&DOCUMENT.replace(before, after), "en");
+        let lines: Vec<&str> = out.lines().filter(|line| line.contains("only in")).collect();
+        assert!(!lines.is_empty(), "{after}: {out}");
+        for line in lines {
+            assert!(line.starts_with(&format!("{place}: only in the d")), "{after}: {out}");
+        }
+    }
+    // A point that the document has not stands nowhere in it.
+    let shorter = DOCUMENT.replace("· Informatie uitwisselen, uiterlijk eind 2026.\n", "");
+    let out = told(&shorter, "fr");
+    assert!(out.contains("\nseulement dans la déclaration\u{a0}: Informatie"), "{out}");
+}
+
+#[test]
 fn the_document_itself_is_never_written_over() {
     let home = home();
     let refused = home.run(&["import", "gent.txt", "--yes", "--replace", "-o", "./gent.txt"]);
