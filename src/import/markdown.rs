@@ -372,8 +372,8 @@ impl<'t> Reader<'t> {
             }
             self.blocks.append(&mut blocks);
         }
-        let heading = |block: &Block| matches!(block.kind, Kind::Heading(1));
-        if !self.blocks.iter().any(heading) {
+        let heading = |block: &&Block| matches!(block.kind, Kind::Heading(1));
+        if self.blocks.iter().filter(heading).count() != 1 {
             let invisible = front_matter::take_title(self.front, &mut self.blocks);
             (0..invisible).for_each(|_| self.remark(RemarkKind::Invisible));
         }

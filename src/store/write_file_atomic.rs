@@ -38,13 +38,11 @@ pub(crate) fn write_file_checked(
     let folder = folder.unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     sweep(folder, |left| left == name);
-    // Made each time: a name kept from before the writing would lie amid the memory that it
-    // frees, and what is read for the check would find no room there.
-    let aside = || aside(path);
-    let _ = std::fs::remove_file(aside());
-    let done = fill(folder, &aside(), there.as_ref(), write);
-    let done = done.and_then(|()| check(&aside())).and_then(|()| place(&aside(), path, force));
-    let _ = std::fs::remove_file(aside());
+    let aside = aside(path);
+    let _ = std::fs::remove_file(&aside);
+    let done = fill(folder, &aside, there.as_ref(), write);
+    let done = done.and_then(|()| check(&aside)).and_then(|()| place(&aside, path, force));
+    let _ = std::fs::remove_file(&aside);
     done.map_err(|error| {
         let taken = error.kind() == io::ErrorKind::AlreadyExists;
         let kind = if taken { ProblemKind::Exists } else { ProblemKind::NotDelivered };

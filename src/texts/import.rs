@@ -198,7 +198,7 @@ texts! {
     KIND_UNION { en: "union", nl: "unie", fr: "union" }
     KIND_STATE { en: "state", nl: "staat", fr: "État" }
     KIND_INSTRUMENT { en: "instrument", nl: "instrument", fr: "instrument" }
-    NAMES_FOUND { en: "Other names that recur, and names that were left out: no actors", nl: "Andere namen die terugkomen, en weggelaten namen: geen actoren", fr: "Autres noms qui reviennent, et noms laissés : pas des acteurs" }
+    NAMES_FOUND { en: "Other names that recur, and names that were left out: no actors", nl: "Andere namen die vaker voorkomen, en weggelaten namen: geen actoren", fr: "Autres noms qui reviennent, et noms laissés : pas des acteurs" }
     n_hits(n) {
         one: { en: "{n} time", nl: "{n} keer", fr: "{n} fois" },
         many: { en: "{n} times", nl: "{n} keer", fr: "{n} fois" },
@@ -334,7 +334,7 @@ texts! {
     HINT_WORD_LEFT { en: "word back", nl: "woord terug", fr: "mot précédent" }
     HINT_WORD_RIGHT { en: "word on", nl: "woord verder", fr: "mot suivant" }
     HINT_CUT { en: "split here", nl: "hier splitsen", fr: "diviser ici" }
-    HINT_ACTORS { en: "who is named", nl: "wie genoemd is", fr: "qui est nommé" }
+    HINT_ACTORS { en: "actors", nl: "actoren", fr: "acteurs" }
     HINT_ADD { en: "add a name", nl: "naam toevoegen", fr: "ajouter un nom" }
     HINT_TAKE { en: "take or leave out", nl: "nemen of weglaten", fr: "prendre ou laisser" }
     HINT_SO_FAR { en: "so far", nl: "tot nu", fr: "jusqu’ici" }

@@ -17,7 +17,12 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions
     let skipped =
         app.screens.session().is_some_and(|s| s.review_session.session_progress().skipped > 0);
     let part = app.screens.overview().map(|overview| overview.part);
+    let import = app.screens.import();
+    let doubts = import.is_none_or(|import| !import.assembly.report.doubts.is_empty());
+    let unsure = doubts || import.is_some_and(|import| import.likely().0 > 0);
     let wanted = |(command, _): &&(Command, &Text)| match command {
+        Command::NextDoubt | Command::RightAsItIs => doubts,
+        Command::NextUnsure => unsure,
         Command::CellLeft | Command::CellRight => part == Some(OverviewPart::Matrix),
         Command::Enter => part != Some(OverviewPart::Activity),
         Command::SaveElsewhere => unsaved,

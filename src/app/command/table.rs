@@ -129,7 +129,7 @@ commands! {
         => [Browse 8 notes::HINT_PROGRESS, Session 11 notes::HINT_PROGRESS, Selecting 6 notes::HINT_PROGRESS]
     Undo "undo" ["u"] UNDOABLE Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
-        => [Browse 3 t::HINT_UNDO, Session 7 t::HINT_UNDO, Summary 4 t::HINT_UNDO, Import 15 t::HINT_UNDO]
+        => [Browse 3 t::HINT_UNDO, Session 7 t::HINT_UNDO, Summary 4 t::HINT_UNDO, Import 17 t::HINT_UNDO]
     Redo "redo" ["Ctrl-r"] UNDOABLE Review
         { en: "redo", nl: "opnieuw doen", fr: "rétablir" }
     SaveAgain "save-again" ["w"] REVIEWING Review
@@ -227,25 +227,25 @@ commands! {
 
     NextDoubt "next-doubt" ["J"] IMPORT Import { en: "to the next doubt", nl: "naar de volgende twijfel", fr: "au doute suivant" } => [Import 1 import::HINT_DOUBT]
     PreviousDoubt "previous-doubt" ["K"] IMPORT Import { en: "to the previous doubt", nl: "naar de vorige twijfel", fr: "au doute précédent" }
-    NextUnsure "next-not-certain" ["]" ">"] IMPORT Import { en: "to the next that is not certain: doubt or likely", nl: "volgende onzekere: twijfel of waarschijnlijk", fr: "au suivant non certain : doute ou probable" } => [Import 4 import::HINT_UNSURE]
+    NextUnsure "next-not-certain" ["]" ">"] IMPORT Import { en: "to the next that is not certain: doubt or likely", nl: "volgende onzekere: twijfel of waarschijnlijk", fr: "au suivant non certain : doute ou probable" } => [Import 8 import::HINT_UNSURE]
     PreviousUnsure "previous-not-certain" ["[" "<"] IMPORT Import { en: "to the previous that is not certain", nl: "vorige onzekere", fr: "au précédent non certain" }
     RightAsItIs "right-as-it-is" ["="] IMPORT Import { en: "right as it is: the doubt is answered", nl: "juist zoals het is: de twijfel is beantwoord", fr: "juste tel quel : le doute est levé" } => [Import 3 import::HINT_RIGHT_AS_IS]
-    ChangeAlike "change-alike" ["*" "$"] IMPORT Import { en: "the last change for all that look alike", nl: "de laatste wijziging voor al wat erop lijkt", fr: "le dernier changement pour tous les semblables" } => [Import 14 import::HINT_ALIKE]
-    Join "join" ["+"] IMPORT Import { en: "join to the piece before", nl: "bij het vorige stuk voegen", fr: "joindre au morceau précédent" } => [Import 11 import::HINT_JOIN]
-    Split "split" ["/" ":"] IMPORT Import { en: "split: choose the place word by word", nl: "splitsen: kies de plaats woord voor woord", fr: "diviser : choisir l'endroit mot à mot" } => [Import 12 import::HINT_SPLIT]
-    Sentences "sentences" ["." ";"] IMPORT Import { en: "split at every sentence", nl: "splitsen bij elke zin", fr: "diviser à chaque phrase" } => [Import 13 import::HINT_SENTENCES]
+    ChangeAlike "change-alike" ["*" "$"] IMPORT Import { en: "the last change for all that look alike", nl: "de laatste wijziging voor al wat erop lijkt", fr: "le dernier changement pour tous les semblables" } => [Import 16 import::HINT_ALIKE]
+    Join "join" ["+"] IMPORT Import { en: "join to the piece before", nl: "bij het vorige stuk voegen", fr: "joindre au morceau précédent" } => [Import 13 import::HINT_JOIN]
+    Split "split" ["/" ":"] IMPORT Import { en: "split: choose the place word by word", nl: "splitsen: kies de plaats woord voor woord", fr: "diviser : choisir l'endroit mot à mot" } => [Import 14 import::HINT_SPLIT]
+    Sentences "sentences" ["." ";"] IMPORT Import { en: "split at every sentence", nl: "splitsen bij elke zin", fr: "diviser à chaque phrase" } => [Import 15 import::HINT_SENTENCES]
     AsTitle "as-title" ["t" "Alt-t"] IMPORT Import { en: "title", nl: "titel", fr: "titre" } => [Import 19 import::TITLE_CLASS]
     AsSubtitle "as-subtitle" ["T" "Alt-T"] IMPORT Import { en: "subtitle", nl: "ondertitel", fr: "sous-titre" } => [Import 20 import::SUBTITLE]
     AsDateline "as-place-date" ["d" "Alt-d"] IMPORT Import { en: "place and date", nl: "plaats en datum", fr: "lieu et date" } => [Import 21 import::DATELINE]
     AsLabel "as-label" ["x" "Alt-x"] IMPORT Import { en: "label of the layout", nl: "opschrift van de opmaak", fr: "intitulé de la mise en page" } => [Import 22 import::LABEL]
     AsContext "as-context" ["c" "Alt-c"] IMPORT Import { en: "context: before the first chapter", nl: "context: voor het eerste hoofdstuk", fr: "contexte : avant le premier chapitre" } => [Import 23 import::CONTEXT]
     AsPart "as-part" ["P" "Alt-P"] IMPORT Import { en: "part: a title over chapters", nl: "deel: een titel boven hoofdstukken", fr: "partie : un titre au-dessus de chapitres" }
-    AsChapter "as-chapter" ["h" "Alt-h"] IMPORT Import { en: "chapter title", nl: "hoofdstuktitel", fr: "titre de chapitre" } => [Import 5 import::CHAPTER]
+    AsChapter "as-chapter" ["h" "Alt-h"] IMPORT Import { en: "chapter title", nl: "hoofdstuktitel", fr: "titre de chapitre" } => [Import 4 import::CHAPTER]
     AsSection "as-section" ["n" "Alt-n"] IMPORT Import { en: "title between the points of a chapter", nl: "tussentitel in een hoofdstuk", fr: "titre entre les points d'un chapitre" } => [Import 24 import::SECTION]
-    AsEvaluation "as-evaluation-text" ["e" "Alt-e"] IMPORT Import { en: "evaluation: what was done", nl: "evaluatie: wat is gedaan", fr: "bilan : ce qui a été fait" } => [Import 8 import::EVALUATION_CLASS]
-    AsLeadIn "as-lead-in" ["i" "Alt-i"] IMPORT Import { en: "lead-in to a list of points", nl: "aanhef van een lijst punten", fr: "chapeau d'une liste de points" } => [Import 9 import::LEAD_IN]
-    AsPoint "as-point" ["p" "Alt-p"] IMPORT Import { en: "point", nl: "punt", fr: "point" } => [Import 6 import::POINT]
-    AsSubPoint "as-sub-point" ["s" "Alt-s"] IMPORT Import { en: "sub-point of the point before", nl: "subpunt van het vorige punt", fr: "sous-point du point précédent" } => [Import 7 import::SUB_POINT]
+    AsEvaluation "as-evaluation-text" ["e" "Alt-e"] IMPORT Import { en: "evaluation: what was done", nl: "evaluatie: wat is gedaan", fr: "bilan : ce qui a été fait" } => [Import 10 import::EVALUATION_CLASS]
+    AsLeadIn "as-lead-in" ["i" "Alt-i"] IMPORT Import { en: "lead-in to a list of points", nl: "aanhef van een lijst punten", fr: "chapeau d'une liste de points" } => [Import 11 import::LEAD_IN]
+    AsPoint "as-point" ["p" "Alt-p"] IMPORT Import { en: "point", nl: "punt", fr: "point" } => [Import 5 import::POINT]
+    AsSubPoint "as-sub-point" ["s" "Alt-s"] IMPORT Import { en: "sub-point of the point before", nl: "subpunt van het vorige punt", fr: "sous-point du point précédent" } => [Import 9 import::SUB_POINT]
     AsAfter "as-text-after" ["a" "Alt-a"] IMPORT Import { en: "text after a chapter's points", nl: "tekst na de punten van een hoofdstuk", fr: "texte après les points d'un chapitre" } => [Import 25 import::AFTER]
     AsClosing "as-closing" ["z" "Alt-z"] IMPORT Import { en: "closing and signatures", nl: "slot en handtekeningen", fr: "clôture et signatures" } => [Import 26 import::CLOSING]
     AsAnnex "as-annex" ["A" "Alt-A"] IMPORT Import { en: "title of an annex", nl: "titel van een bijlage", fr: "titre d'une annexe" }
@@ -253,12 +253,12 @@ commands! {
     AsFootnote "as-footnote" ["f" "Alt-f"] IMPORT Import { en: "footnote", nl: "voetnoot", fr: "note de bas de page" }
     AsContents "as-table-of-contents" ["C" "Alt-C"] IMPORT Import { en: "table of contents: set aside", nl: "inhoudsopgave: opzij", fr: "table des matières : écartée" }
     AsFurniture "as-page-furniture" ["F" "Alt-F"] IMPORT Import { en: "running head or page number: set aside", nl: "kopregel of paginanummer: opzij", fr: "en-tête ou numéro de page : écarté" }
-    AsAside "as-set-aside" ["o" "Alt-o"] IMPORT Import { en: "set aside", nl: "opzij leggen", fr: "écarter" } => [Import 10 import::ASIDE]
-    HeadPoint "point-heading" ["H"] IMPORT Import { en: "heading of the point: a short label", nl: "opschrift van het punt: een kort etiket", fr: "intitulé du point : une courte étiquette" } => [Import 16 import::HINT_HEADING]
-    NameImport "id-and-edition" ["N"] IMPORT Import { en: "id, edition and language of the declaration", nl: "nummer, editie en taal van de verklaring", fr: "numéro, édition et langue de la déclaration" } => [Import 17 import::HINT_IDENTITY]
+    AsAside "as-set-aside" ["o" "Alt-o"] IMPORT Import { en: "set aside", nl: "opzij leggen", fr: "écarter" } => [Import 12 import::ASIDE]
+    HeadPoint "point-heading" ["H"] IMPORT Import { en: "heading of the point: a short label", nl: "opschrift van het punt: een kort etiket", fr: "intitulé du point : une courte étiquette" } => [Import 18 import::HINT_HEADING]
+    NameImport "id-and-edition" ["N"] IMPORT Import { en: "id, edition and language of the declaration", nl: "nummer, editie en taal van de verklaring", fr: "numéro, édition et langue de la déclaration" } => [Import 7 import::HINT_IDENTITY]
     SaveImport "save-import" ["Enter"] IMPORT Import { en: "save into the library, and open it", nl: "opslaan in de bibliotheek, en openen", fr: "enregistrer dans la bibliothèque, et ouvrir" } => [Import 2 import::HINT_SAVE_IMPORT]
     SoFar "declaration-so-far" ["Tab"] IMPORT Import { en: "on narrow screens: the declaration so far", nl: "op smalle schermen: de verklaring tot nu toe", fr: "sur écran étroit : la déclaration jusqu'ici" } => [Import 27 import::HINT_SO_FAR]
-    ListActors "actors" ["w"] IMPORT Import { en: "who is named: take actors, or leave them out", nl: "wie genoemd wordt: actoren nemen of weglaten", fr: "qui est nommé : prendre ou laisser des acteurs" } => [Import 18 import::HINT_ACTORS]
+    ListActors "actors" ["w"] IMPORT Import { en: "who is named: take actors, or leave them out", nl: "wie genoemd wordt: actoren nemen of weglaten", fr: "qui est nommé : prendre ou laisser des acteurs" } => [Import 6 import::HINT_ACTORS]
     TakeActor "take-actor" ["Enter" "x"] ACTORS Import
         { en: "take the actor, or leave it out", nl: "de actor nemen of weglaten", fr: "prendre l'acteur, ou le laisser" } => [Actors 1 import::HINT_TAKE]
     AddActor "add-actor" ["+" "a"] ACTORS Import

@@ -207,7 +207,9 @@ fn complete(file: &mut DeclarationFile) {
     let first = &mut file.chapters[0];
     if alone && first.number == 0 {
         first.number = 1;
-        first.title.clone_from(&file.title);
+        if first.title.is_empty() {
+            first.title.clone_from(&file.title);
+        }
     }
     for chapter in file.chapters.iter_mut().filter(|chapter| chapter.number > 0) {
         if chapter.title.is_empty() {

@@ -44,6 +44,10 @@ impl Builder {
         if over_context && fits(&labels.context, whole) {
             return again(&mut labels.context, Slot::ContextLabel);
         }
+        // Over points that no chapter holds yet.
+        if next == Some(Class::Point) {
+            return Slot::Chapter(self.add_chapter(ChapterFile::default()));
+        }
         if fits(&labels.steps, whole) {
             return again(&mut labels.steps, Slot::StepsLabel);
         }

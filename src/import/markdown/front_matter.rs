@@ -9,10 +9,15 @@ use crate::import::{Block, Kind};
 const KEY: &str = "title:";
 
 /// Makes the title that front matter gives, which is the first of the blocks, a block of its
-/// own; answers how many invisible characters were taken out of it.
+/// own, unless it stands there; answers how many invisible characters were taken out of it.
 pub(super) fn take_title(front: &str, blocks: &mut Vec<Block>) -> usize {
+    let found = titled(front);
+    let title = found.as_ref().map_or("", |(title, _)| title.trim());
+    if blocks.iter().any(|block| matches!(block.kind, Kind::Heading(_)) && block.text == title) {
+        return 0;
+    }
     let first = blocks.first_mut().filter(|first| first.kind == Kind::Furniture);
-    let Some((first, (title, rest))) = first.zip(titled(front)) else { return 0 };
+    let Some((first, (title, rest))) = first.zip(found) else { return 0 };
     let mut draft = Draft::new(Kind::Furniture, None, 0);
     for (at, line) in rest.lines().enumerate() {
         draft.gap('\n', usize::from(at > 0));

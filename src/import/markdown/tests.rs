@@ -183,3 +183,14 @@ fn code_of_another_format_is_none_of_the_text() {
     let text = "```{=latex}\n\\frontmatter\n```\n\n# Préambule\n\n```\nplain\n```\n";
     assert_eq!(kinds(text), [Kind::Furniture, Kind::Heading(1), Kind::Paragraph]);
 }
+
+#[test]
+fn front_matter_gives_the_title_of_several_chapters_once() {
+    let chapters = "# Police\n\n# Douane\n";
+    let titles = |front: &str| {
+        let text = format!("---\ntitle: {front}\n---\n\n{chapters}");
+        let blocks = read(&text).blocks;
+        blocks.into_iter().filter(|block| block.kind == Kind::Title).count()
+    };
+    assert_eq!([titles("Le programme commun"), titles("Police")], [1, 0]);
+}

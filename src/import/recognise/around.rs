@@ -19,16 +19,22 @@ pub(super) fn plain_text(work: &mut Work, start: usize, end: usize, class: Class
     }
 }
 
-/// The text before the first chapter; points, where their numbers go on in chapters.
+/// The text before the first chapter: context, and points from the first whose numbers go on
+/// in chapters.
 pub(super) fn before(work: &mut Work, start: usize, end: usize, last: &[usize]) {
-    for at in (start..end).filter(|at| work.is_open(*at)).collect::<Vec<_>>() {
-        let runs_on = work.numbers[at].is_some_and(|number| last[number.series] >= end);
-        if runs_on && work.is_item(at) {
-            work.set(at, Class::Point, Id::PointNumber);
-        } else {
-            context(work, at);
-        }
+    let runs_on = |at: &usize| {
+        let number = work.numbers[*at].filter(|_| work.is_open(*at) && work.is_item(*at));
+        number.is_some_and(|number| last[number.series] >= end)
+    };
+    let numbered: Vec<usize> = (start..end).filter(runs_on).collect();
+    let first = numbered.first().copied().unwrap_or(end);
+    for at in numbered {
+        work.set(at, Class::Point, Id::PointNumber);
     }
+    for at in (start..first).filter(|at| work.is_open(*at)).collect::<Vec<_>>() {
+        context(work, at);
+    }
+    Chapter::new(work, first, end, last).running_on().read();
 }
 
 fn context(work: &mut Work, at: usize) {

@@ -110,6 +110,8 @@ pub(super) struct Chapter<'w, 'a> {
     points: usize,
     levels: Vec<Mark>,
     number: u32,
+    /// True where numbers go on behind the end.
+    runs_on: bool,
 }
 
 impl<'w, 'a> Chapter<'w, 'a> {
@@ -119,7 +121,13 @@ impl<'w, 'a> Chapter<'w, 'a> {
         let is_next = |at: &usize| work.facts[*at].cue.is_some_and(|label| label.cue == Cue::Next);
         let last_next = (start..end).rev().filter(open).find(is_next);
         let (mode, levels) = (Mode::Free, Vec::new());
-        Self { work, last, start, end, last_item, last_next, mode, points: 0, levels, number: 0 }
+        let (points, number, runs_on) = (0, 0, false);
+        Self { work, last, start, end, last_item, last_next, mode, points, levels, number, runs_on }
+    }
+
+    /// The same, where numbers go on behind the end: they number points already.
+    pub(super) fn running_on(self) -> Self {
+        Self { runs_on: true, ..self }
     }
 
     pub(super) fn read(mut self) {
@@ -131,6 +139,9 @@ impl<'w, 'a> Chapter<'w, 'a> {
                         if verdict.class == Class::Section { Mode::Free } else { Mode::Next };
                 }
                 self.points += usize::from(verdict.class == Class::Point);
+                if self.runs_on && verdict.class == Class::Point {
+                    self.level(at);
+                }
             } else if !self.label(at) {
                 self.text(at);
             }
@@ -376,7 +387,7 @@ impl<'w, 'a> Chapter<'w, 'a> {
     /// True if numbers of the same series stand behind this place in the chapter.
     fn goes_on(&self, mark: &Mark, at: usize) -> bool {
         let last = mark.series.and_then(|series| self.last.get(series));
-        last.is_some_and(|last| *last > at && *last < self.end)
+        last.is_some_and(|last| *last > at && (self.runs_on || *last < self.end))
     }
 
     /// Ends the lists that do not go on behind a lead-in.

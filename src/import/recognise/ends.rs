@@ -131,7 +131,8 @@ fn is_dateline(work: &Work, at: usize) -> bool {
     let fact = &work.facts[at];
     let short = fact.words <= 10 && fact.text.len() <= 90 && work.numbers[at].is_none();
     let line = matches!(fact.kind(), Kind::Paragraph | Kind::Subtitle);
-    short && line && !fact.has_bullet() && work.lexicon.has_date(fact.text)
+    let leads = fact.ending == Ending::Colon;
+    short && line && !leads && !fact.has_bullet() && work.lexicon.has_date(fact.text)
 }
 
 /// Further lines of the title, the subtitle, place and date.
