@@ -181,5 +181,5 @@ fn works(there: &[Work], lang: Lang) -> String {
 /// That an edition is built in.
 fn built_in(lang: Lang) -> String {
     let Declaration { id, edition, .. } = builtin();
-    import::built_in(lang, id, edition)
+    import::edition_is_built_in(lang, id, edition)
 }

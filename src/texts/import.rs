@@ -209,7 +209,7 @@ texts! {
     open_it(command) { en: "To open it: {command}", nl: "Om het te openen: {command}", fr: "Pour l’ouvrir : {command}" }
     is_there(file) { en: "{file} is there already", nl: "{file} bestaat al", fr: "{file} existe déjà" }
     OTHER_EDITION { en: "give another --edition or --id, or -o with another file; --replace writes over it", nl: "geef een andere --edition of --id, of -o met een ander bestand; --replace overschrijft het", fr: "donnez un autre --edition ou --id, ou -o avec un autre fichier ; --replace l’écrase" }
-    built_in(id, edition) { en: "{id}, edition {edition}, is built in", nl: "{id}, editie {edition}, is ingebouwd", fr: "{id}, édition {edition}, est intégrée" }
+    edition_is_built_in(id, edition) { en: "{id}, edition {edition}, is built in", nl: "{id}, editie {edition}, is ingebouwd", fr: "{id}, édition {edition}, est intégrée" }
     ANOTHER_EDITION { en: "give another edition", nl: "geef een andere editie", fr: "donnez une autre édition" }
     not_sound(file) { en: "{file} does not make a sound declaration yet", nl: "{file} geeft nog geen goede verklaring", fr: "{file} ne donne pas encore une déclaration correcte" }
     NEEDS_TERMINAL { en: "the screen to put a document right needs a terminal", nl: "het scherm om een document recht te zetten heeft een terminal nodig", fr: "l’écran de correction demande un terminal" }

@@ -48,7 +48,7 @@ impl Import {
         }
         if is_builtin(id, edition, language) {
             let remedy = t::ANOTHER_EDITION.get(env.lang());
-            return Err(format!("{}: {remedy}", t::built_in(env.lang(), id, edition)));
+            return Err(format!("{}: {remedy}", t::edition_is_built_in(env.lang(), id, edition)));
         }
         let is_other_language = self.identity.language != language;
         let identity = &mut self.identity;
