@@ -588,6 +588,8 @@ fn an_import_does_not_become_the_built_in_edition() {
     is_refused(&app);
     app.press("Esc Esc");
     open(&mut app, "hertoginnedal.txt", &builtin_text());
+    app.press("Enter");
+    is_refused(&app);
     app.press("N Ctrl-u").type_in("hertoginnedal-2023 2023-05-05 fr").press("Enter Enter");
     assert!(library(&app, "hertoginnedal-2023", "2023-05-05").is_file(), "{}", app.screen());
 }
