@@ -111,3 +111,18 @@ fn no_command_is_carried_out_in_a_scope_that_lies_under_another() {
     app.handle(Event::Key("q".parse().unwrap()), app.context.now);
     assert_eq!(app.scope(), Scope::Overview);
 }
+
+#[test]
+fn a_point_of_the_start_is_in_sight_before_a_key_is_pressed() {
+    for size in [(80, 24), (160, 45)] {
+        for point in 0..builtin().points.len() {
+            let mut app = app("");
+            app.handle(Event::Resize(size.0, size.1), app.context.now);
+            app.begin_at(app.id(point));
+            let row = app.browse.view.row(app.place().unwrap());
+            let height = usize::from(app.areas().unwrap().body.height);
+            let shown = app.browse.top..app.browse.top + height;
+            assert!(shown.contains(&row), "{} at {size:?}: {row} in {shown:?}", app.id(point));
+        }
+    }
+}

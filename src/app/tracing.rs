@@ -7,6 +7,7 @@ use crate::declaration::{PointId, PointIx};
 use crate::editions::Traced;
 use crate::review::{OtherPoint, PendingEdit, Trace, TraceDecision};
 use crate::texts::editions as t;
+use crate::wording::missing_words;
 
 /// The traces of a point as they are on screen.
 #[derive(Clone, Debug)]
@@ -107,8 +108,8 @@ impl App {
     /// Opens the other declaration at the selected point.
     fn open_traced(&mut self) {
         let selected = self.screens.tracing().and_then(Tracing::selected);
-        if let Some(row) = selected.filter(|row| row.is_gone) {
-            let said = t::NOT_IN_LIBRARY.get(self.context.lang);
+        let missing = selected.and_then(|row| Some((row, missing_words(row, self.context.lang)?)));
+        if let Some((row, said)) = missing {
             self.alerts.notice = Some(format!("{} {}: {said}", row.other.edition, row.other.point));
         } else if let Some(row) = selected {
             let (file, at) = (row.file.clone(), Some(row.other.point));

@@ -31,6 +31,8 @@ pub enum Verdict {
     Unjudged,
     /// The declaration that it is of is not at hand.
     Unknown,
+    /// The file of the declaration that it is of cannot be read.
+    Unread,
 }
 
 impl Verdict {
@@ -45,6 +47,7 @@ impl Verdict {
             Self::Unplaced => "unplaced",
             Self::Unjudged => "unjudged",
             Self::Unknown => "unknown",
+            Self::Unread => "unread",
         }
     }
 }

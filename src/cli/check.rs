@@ -17,7 +17,7 @@ use crate::declaration::{
 use crate::import::compare::{Comparison, Difference, compare};
 use crate::store;
 use crate::text::{Lang, beginning};
-use crate::texts::{import as it, languages as l, screens as t};
+use crate::texts::{import as it, labelled, languages as l, screens as t};
 use crate::wording::origin_words;
 
 /// The arguments of `check`.
@@ -50,6 +50,9 @@ pub(super) fn run(common: &Common, args: &CheckArgs) -> Result<ExitCode, Failure
                 return against(common, &declaration, source, out);
             }
         }
+        Err(faults) if path.is_some_and(file::is_named_as_document) => {
+            return Err(file::faulty(Path::new(&name), &faults));
+        }
         Err(faults) => {
             for fault in &faults {
                 out.line(format!("{name}: {fault}"))?;
@@ -77,15 +80,14 @@ fn against(
     mut out: Output,
 ) -> Result<ExitCode, Failure> {
     let lang = common.lang();
-    let made = import::declaration_of(common, source)?;
-    let Comparison { words, differences } = compare(&made, declaration);
+    let (made, places) = import::declaration_of(common, source)?;
+    let Comparison { words, differences } = compare(&made, &places, declaration);
     for Difference { document, declaration, origin } in &differences {
-        let place = origin_words(*origin, lang);
-        if !document.is_empty() {
-            out.line(it::only_document(lang, &place, beginning(document, LONGEST)))?;
-        }
-        if !declaration.is_empty() {
-            out.line(it::only_declaration(lang, &place, beginning(declaration, LONGEST)))?;
+        let sides = [(document, &it::ONLY_DOCUMENT), (declaration, &it::ONLY_DECLARATION)];
+        for (words, side) in sides.into_iter().filter(|(words, _)| !words.is_empty()) {
+            let line = labelled(lang, side.get(lang), beginning(words, LONGEST));
+            let place = origin_words(*origin, lang);
+            out.line(if place.is_empty() { line } else { labelled(lang, place, line) })?;
         }
     }
     if differences.is_empty() {

@@ -9,7 +9,7 @@ use super::common::Common;
 use super::failure::Failure;
 use crate::declaration::{self, Declaration, Fault, check_on_opening};
 use crate::import::{Format, sniff};
-use crate::text::Text;
+use crate::text::{Text, shell_word};
 use crate::texts::screens as t;
 use crate::wording::SystemFault;
 
@@ -37,17 +37,32 @@ pub(super) fn load(file: &Path) -> Result<Declaration, Failure> {
 fn refuse_document(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     match sniff(bytes, &name) {
-        Ok(Format::Docx | Format::Odt | Format::Pdf | Format::Html) => {
-            let shown = file.display();
-            let remedy = |lang| t::import_it_first(lang, &shown);
-            Err(Failure::new(|lang| t::is_a_document(lang, &shown), remedy))
-        }
+        Ok(Format::Docx | Format::Odt | Format::Pdf | Format::Html) => Err(a_document(file)),
         _ => Ok(()),
     }
 }
 
-/// The first fault, and where the others are listed.
-fn faulty(file: &Path, faults: &[Fault]) -> Failure {
+/// A document that is still to be imported.
+fn a_document(file: &Path) -> Failure {
+    let shown = file.display();
+    let remedy = |lang| t::import_it_first(lang, shell_word(&shown));
+    Failure::new(|lang| t::is_a_document(lang, &shown), remedy)
+}
+
+/// Ends of the names of documents.
+const DOCUMENTS: [&str; 9] = ["md", "txt", "docx", "docm", "odt", "fodt", "html", "htm", "pdf"];
+
+/// True for a file with the name of a document.
+pub(super) fn is_named_as_document(file: &Path) -> bool {
+    let end = file.extension().unwrap_or_default();
+    DOCUMENTS.iter().any(|of| end.eq_ignore_ascii_case(of))
+}
+
+/// The first fault, and where the others are listed; of what seems a document that it is one.
+pub(super) fn faulty(file: &Path, faults: &[Fault]) -> Failure {
+    if is_named_as_document(file) {
+        return a_document(file);
+    }
     let first = faults.first().map(ToString::to_string).unwrap_or_default();
     let remedy = |lang| match faults.len().saturating_sub(1) {
         0 => t::NO_REMEDY.get(lang).to_owned(),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::common::Common;
-use super::context::warn;
+use super::context::{eprintln_quietly, warn};
 use super::failure::Failure;
 use super::import_json;
 use super::output::{self, Output};
@@ -17,14 +17,16 @@ use super::screens;
 use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId, Fault};
 use crate::import::actors::FIRST_PLACES;
 use crate::import::assemble::{Assembly, Identity, Report, hits, sound};
+use crate::import::compare::Places;
 use crate::import::outline::{Draft, Edit, Outline};
 use crate::import::recognise::{Rules, language};
 use crate::import::{Document, Piece};
 use crate::store::{
     DocumentProblem, Folders, Problem, ProblemKind, ReadDocument, edition_of, import_path,
-    read_document, read_import_draft, save_import, write_import,
+    is_changed_document, library_files_of, read_document, read_import_draft, save_import,
+    write_import,
 };
-use crate::text::{Lang, beginning};
+use crate::text::{Lang, beginning, clean};
 use crate::texts::import as t;
 use crate::texts::screens as st;
 use crate::wording::{
@@ -70,7 +72,7 @@ pub(super) struct Imported {
     pub(super) hash: String,
     pub(super) outline: Outline,
     pub(super) assembly: Assembly,
-    /// The declaration of the library that has the same title, whose id it takes.
+    /// The declaration of the library of which it becomes another edition, by its title.
     pub(super) edition_of: Option<DeclarationId>,
 }
 
@@ -84,7 +86,8 @@ impl Imported {
     }
 }
 
-/// Takes the id of the declaration of the library that it is an edition of, by its title.
+/// Takes the id of the declaration of the library that has its title; says of which it
+/// becomes another edition.
 fn find_edition(
     assembly: &mut Assembly,
     folders: &Folders,
@@ -93,7 +96,9 @@ fn find_edition(
 ) -> Option<DeclarationId> {
     let id = edition_of(folders, identity, saved, &assembly.file.title)?;
     assembly.file.id = id.to_string();
-    Some(id)
+    let DeclarationFile { edition, language, .. } = &assembly.file;
+    let there = library_files_of(folders, &id, Some(edition), Some(language));
+    there.is_empty().then_some(id)
 }
 
 /// Runs the command.
@@ -160,25 +165,37 @@ pub(super) fn identity(args: &ImportArgs) -> Identity {
 
 /// The work of a person on this document, from before.
 fn draft(common: &Common, read: &ReadDocument) -> Result<Draft, Failure> {
-    let folders = common.folders()?;
-    let draft = read_import_draft(&folders, &read.hash).unwrap_or_else(|problem| {
-        warn(&[problem], common.lang());
-        None
-    });
-    Ok(draft.unwrap_or_default())
+    let (folders, lang) = (common.folders()?, common.lang());
+    match read_import_draft(&folders, &read.hash) {
+        Ok(Some(draft)) => return Ok(draft),
+        Ok(None) if is_changed_document(&folders, &read.full_path(), &read.hash) => {
+            let name = read.path.file_name().unwrap_or_default().to_string_lossy();
+            let (what, remedy) = (t::changed_since(lang, clean(&name)), t::CHANGE_AGAIN.get(lang));
+            eprintln_quietly(&format!("hertog: {what}\n  {remedy}"));
+        }
+        Ok(None) => {}
+        Err(problem) => warn(&[problem], lang),
+    }
+    Ok(Draft::default())
 }
 
-/// The declaration that a document makes, with the changes that a person made to it.
-pub(super) fn declaration_of(common: &Common, path: &Path) -> Result<Declaration, Failure> {
+/// The declaration that a document makes, with the changes that a person made to it, and
+/// the places of its texts in the document.
+pub(super) fn declaration_of(
+    common: &Common,
+    path: &Path,
+) -> Result<(Declaration, Places), Failure> {
     let read = read(path)?;
     let Draft { identity, edits, .. } = draft(common, &read)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let given = Identity { source: name.clone(), ..Identity::default() };
     let mut identity = given.or(identity);
     let outline = outline(read.document, &mut identity, edits);
+    let places = Places::new(outline.document(), outline.pieces());
     let file = outline.into_assembly(&identity).file;
     let text = file.to_ron().map_err(|error| unsound(&name, &error.to_string()))?;
-    declaration::read(&text).map_err(|fault| unsound(&name, &fault.to_string()))
+    let made = declaration::read(&text).map_err(|fault| unsound(&name, &fault.to_string()))?;
+    Ok((made, places))
 }
 
 /// A document that makes no sound declaration, for a reason that is in English.

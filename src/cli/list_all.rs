@@ -12,12 +12,13 @@ use super::json::SCHEMA;
 use super::list::{ListArgs, ListJson, elsewhere, hits};
 use super::output::{self, Output};
 use super::search_all::{Answers, EditionName, Hit, Search, Unread, once_each, say_unread};
-use crate::declaration::Declaration;
+use crate::declaration::{Declaration, builtin};
 use crate::review::Lost;
+use crate::search::Query;
 use crate::store::{Counted, Problem};
 use crate::text::Lang;
-use crate::texts::library as t;
-use crate::wording::with_files;
+use crate::texts::{library as t, screens as st};
+use crate::wording::{describe, with_files};
 
 #[derive(Serialize)]
 struct ListAllJson {
@@ -85,13 +86,14 @@ pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure>
     let code = if args.json {
         json(text.clone(), found, unread, !incomplete)
     } else {
-        print(&found, &unread, (found_in, read), lang)
+        print(&text, &found, &unread, (found_in, read), lang)
     }?;
     search.keep(&new);
     Ok(if incomplete { ExitCode::FAILURE } else { code })
 }
 
 fn print(
+    text: &str,
     groups: &[Group],
     unread: &[Unread],
     (found_in, of): (Counted, Counted),
@@ -103,6 +105,12 @@ fn print(
             lines.iter().try_for_each(|line| out.line(line))?;
             out.line("")?;
         }
+    }
+    if groups.is_empty() {
+        let known = builtin();
+        let query = Query::parse(text, &known).ok();
+        let query = query.map(|query| describe(&query, &known, lang));
+        out.line(st::none_found(lang, query.as_deref().unwrap_or(text)))?;
     }
     let points = groups.iter().map(|group| group.points).sum();
     let counted = t::points_in_all(lang, points, found_in.declarations, of.declarations);

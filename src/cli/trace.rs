@@ -18,7 +18,7 @@ use crate::review::{OtherPoint, PendingEdit, StatusWord, Trace, TraceDecision};
 use crate::store::{self, Tracer};
 use crate::text::{Text, beginning};
 use crate::texts::editions as t;
-use crate::wording::{first_line, reason_words, review_state_text, trace_changes};
+use crate::wording::{first_line, missing_words, reason_words, review_state_text, trace_changes};
 
 /// The arguments of `trace`.
 #[derive(Debug, Args)]
@@ -179,10 +179,12 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
         let decided = decided(context, point, &row.other);
         let decision = decision_text(decided.as_ref().map(|trace| trace.decision)).get(lang);
         out.line("")?;
-        if row.is_gone {
+        if let Some(missing) = missing_words(row, lang) {
             out.line(format!("  {declaration}@{edition}:{id}  {decision}"))?;
-            let [gone, forget] = [&t::NOT_IN_LIBRARY, &t::FORGET_DECISION].map(|of| of.get(lang));
-            out.line(format!("      {gone}; {forget}"))?;
+            // What comes back once its file is put right is not to be thrown away.
+            let forget = row.unread.is_none().then(|| t::FORGET_DECISION.get(lang));
+            let forget = forget.map(|forget| format!("; {forget}")).unwrap_or_default();
+            out.line(format!("      {missing}{forget}"))?;
             continue;
         }
         let state = review_state_text(row.state).get(lang);
@@ -237,6 +239,8 @@ struct TraceJson<'a> {
     point: String,
     found: Vec<FoundJson<'a>>,
     not_in_library: Vec<MissingJson<'a>>,
+    /// Those whose file cannot be read.
+    unread: Vec<MissingJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -245,6 +249,17 @@ struct MissingJson<'a> {
     edition: &'a str,
     point: String,
     decision: TraceDecision,
+}
+
+impl<'a> MissingJson<'a> {
+    fn of(row: &'a Traced, decided: &Trace) -> Self {
+        Self {
+            declaration: row.other.declaration.as_str(),
+            edition: row.other.edition.as_str(),
+            point: row.other.point.to_string(),
+            decision: decided.decision,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -266,18 +281,18 @@ struct FoundJson<'a> {
     shared: Vec<String>,
 }
 
-fn json(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<ExitCode, Failure> {
+fn json<'t>(
+    context: &CommandContext,
+    point: PointIx,
+    found: &'t [Traced],
+) -> Result<ExitCode, Failure> {
     let declaration = context.declaration();
     let row = |row: &'_ Traced| -> Vec<String> { row.reasons.iter().map(reason).collect() };
     let (gone, found): (Vec<&Traced>, Vec<&Traced>) = found.iter().partition(|row| row.is_gone);
-    let missing = gone.into_iter().filter_map(|row| {
-        Some(MissingJson {
-            declaration: row.other.declaration.as_str(),
-            edition: row.other.edition.as_str(),
-            point: row.other.point.to_string(),
-            decision: decided(context, point, &row.other)?.decision,
-        })
-    });
+    let (unread, gone): (Vec<&Traced>, Vec<&Traced>) =
+        gone.into_iter().partition(|row| row.unread.is_some());
+    let missing =
+        |row: &'t Traced| Some(MissingJson::of(row, &decided(context, point, &row.other)?));
     let view = context.review_view();
     let rows = found.into_iter().map(|traced| {
         let decided = decided(context, point, &traced.other);
@@ -305,7 +320,8 @@ fn json(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<Ex
         edition: declaration.edition.as_str(),
         point: declaration.points[point].id.to_string(),
         found: rows.collect(),
-        not_in_library: missing.collect(),
+        not_in_library: gone.into_iter().filter_map(&missing).collect(),
+        unread: unread.into_iter().filter_map(&missing).collect(),
     })
 }
 

@@ -26,6 +26,7 @@ mod union;
 mod write;
 
 pub use audit::{Audit, NearMiss, Uncovered, audit};
+pub(crate) use builtin::is_builtin;
 pub use builtin::{BUILTIN, builtin};
 pub(crate) use capitals::names as capitalised_names;
 pub use check::check;

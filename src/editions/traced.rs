@@ -33,11 +33,13 @@ pub struct Traced {
     /// True where a person has decided on it and it is not in the library now: nothing of it
     /// is known but what the decision names.
     pub is_gone: bool,
+    /// The file of its edition, where nothing is known because that cannot be read.
+    pub unread: Option<PathBuf>,
 }
 
 impl Traced {
-    /// A point that is not in the library now.
-    pub(crate) fn gone(other: OtherPoint) -> Self {
+    /// A point that is not in the library now, or of the file `unread`.
+    pub(crate) fn gone(other: OtherPoint, unread: Option<PathBuf>) -> Self {
         Self {
             other,
             title: String::new(),
@@ -50,6 +52,7 @@ impl Traced {
             status: None,
             notes: Vec::new(),
             is_gone: true,
+            unread,
         }
     }
 }

@@ -14,7 +14,9 @@ use super::files::{self, Durability};
 use super::poppler::{PopplerProblem, pdf_to_xml};
 use super::write_file_atomic::write_file_checked;
 use super::{Folders, Opened, Opener, Pending, Problem, ProblemKind};
-use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId, Fault};
+use crate::declaration::{
+    self, Declaration, DeclarationFile, DeclarationId, EditionId, Fault, is_builtin,
+};
 use crate::import::assemble::{faults, keep_curated};
 use crate::import::outline::Draft;
 use crate::import::{Document, Format, Refusal, read, sniff};
@@ -35,6 +37,14 @@ pub struct ReadDocument {
     pub path: PathBuf,
     /// SHA-256 of the file, 64 hexadecimal digits.
     pub hash: String,
+}
+
+impl ReadDocument {
+    /// The full path of its file.
+    pub(crate) fn full_path(&self) -> String {
+        let full = self.path.canonicalize();
+        full.as_ref().unwrap_or(&self.path).to_string_lossy().into_owned()
+    }
 }
 
 /// Why a document cannot be read.
@@ -197,14 +207,17 @@ pub(crate) fn write_import(
 /// and goes with the words of its points where these get other numbers.
 ///
 /// # Errors
-/// It is there already and may not be replaced, what is there is no declaration, or
-/// it cannot be written.
+/// It is the built-in edition, it is there already and may not be replaced, what is there is
+/// no declaration, or it cannot be written.
 pub(crate) fn save_import(
     path: &Path,
     mut file: DeclarationFile,
     replace: bool,
     (folders, reviewer): (&Folders, &Reviewer),
 ) -> Result<(), Problem> {
+    if is_builtin(&file.id, &file.edition, &file.language) {
+        return Err(Problem::at(ProblemKind::BuiltIn, path));
+    }
     let replaced = if replace && path.symlink_metadata().is_ok() {
         let (bytes, _) = files::read(path)?;
         let old = declaration::read_bytes(&bytes)
@@ -214,9 +227,6 @@ pub(crate) fn save_import(
     } else {
         None
     };
-    if !replace && is_builtin(&file) {
-        return Err(Problem::at(ProblemKind::Exists, path));
-    }
     let failed = |error| Problem::at(ProblemKind::CannotWrite, path).because(&error);
     let text = file.to_ron().map_err(failed)?;
     save_declaration(path, &text, replace)?;
@@ -224,13 +234,6 @@ pub(crate) fn save_import(
         Some((old, new)) => follow(folders, reviewer, &old, &new),
         None => Ok(()),
     }
-}
-
-/// True for the edition and language of the built-in declaration, which a file in the
-/// library stands for.
-fn is_builtin(file: &DeclarationFile) -> bool {
-    let Declaration { id, edition, language, .. } = declaration::builtin();
-    (&*file.id, &*file.edition, &file.language) == (id.as_str(), edition.as_str(), &language)
 }
 
 /// Records that a reviewer's work goes with the words of points that have got other numbers.

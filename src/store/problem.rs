@@ -112,6 +112,8 @@ pub enum ProblemKind {
     Twice,
     /// A file that may not be replaced stands where one was to be written.
     Exists,
+    /// The edition and the language are those of the built-in declaration.
+    BuiltIn,
     /// A file could not be written where the user wanted it.
     NotDelivered,
 }

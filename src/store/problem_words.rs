@@ -1,6 +1,7 @@
 //! Problems in words.
 
 use super::problem::{ErrorCategory, OtherEditions, Problem, ProblemKind as Kind};
+use crate::declaration::{Declaration, builtin};
 use crate::review::{Fault, Work};
 use crate::text::{Lang, Text, clean};
 use crate::texts::{config, files as t, import, screens};
@@ -77,6 +78,7 @@ impl Problem {
             Kind::Settings(_) | Kind::NoSettings => config::config_faulty(lang, path, cause),
             Kind::Twice => t::twice(lang, path, cause),
             Kind::Exists => t::exists(lang, path),
+            Kind::BuiltIn => built_in(lang),
         }
     }
 
@@ -116,6 +118,7 @@ impl Problem {
             Kind::NoSettings => &config::NOTHING_COUNTS,
             Kind::Twice => &t::KEEP_ONE,
             Kind::Exists => &t::FORCE_IT,
+            Kind::BuiltIn => &import::ANOTHER_EDITION,
             Kind::NotDelivered => &t::CHECK_FOLDER,
         };
         text.get(lang).to_owned()
@@ -173,4 +176,10 @@ fn works(there: &[Work], lang: Lang) -> String {
         format!("{} ({marks}, {notes})", work.edition)
     };
     there.iter().map(words).collect::<Vec<_>>().join("; ")
+}
+
+/// That an edition is built in.
+fn built_in(lang: Lang) -> String {
+    let Declaration { id, edition, .. } = builtin();
+    import::edition_is_built_in(lang, id, edition)
 }

@@ -1,6 +1,7 @@
 //! The same promise in the other declarations of the library.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use xxhash_rust::xxh3::xxh3_128;
@@ -49,7 +50,7 @@ impl Tracer {
 
     /// The points of other declarations on which a person has decided, then those that
     /// may speak of the same promise as a point, best first; at last those that were decided
-    /// on and are not in the library now.
+    /// on and are not in the library now, or cannot be read there.
     pub(crate) fn trace(
         &self,
         folders: &Folders,
@@ -73,7 +74,7 @@ impl Tracer {
                 let reasons = reasons_of(&candidates, others, (of, point));
                 found.add(file, of, point, reasons);
             } else {
-                gone.push(Traced::gone(other.clone()));
+                gone.push(Traced::gone(other.clone(), self.unread(other)));
             }
         }
         for Candidate { declaration, point, reasons, .. } in candidates {
@@ -86,6 +87,17 @@ impl Tracer {
         }
         found.rows.extend(gone);
         found.rows
+    }
+
+    /// The file of the edition that a point is of, where that could not be read.
+    fn unread(&self, other: &OtherPoint) -> Option<PathBuf> {
+        let is_read = |file: &LibraryFile| self.others.iter().any(|(read, _)| read == file);
+        let named = |file: &&LibraryFile| {
+            (file.id.as_str(), file.edition.as_str())
+                == (other.declaration.as_str(), other.edition.as_str())
+        };
+        let files = self.files.iter().map(|(file, _)| file);
+        files.filter(named).find(|file| !is_read(file))?.path.clone()
     }
 }
 
@@ -178,6 +190,7 @@ impl Found<'_> {
             notes: reviews.notes(&of.edition, id),
             other,
             is_gone: false,
+            unread: None,
         });
     }
 }

@@ -32,7 +32,7 @@ pub use lang::Lang;
 pub(crate) use nearest::nearest;
 pub(crate) use part_path::part_path;
 pub use shared::SharedStr;
-pub(crate) use shell::shell_word;
+pub(crate) use shell::{meant_path, shell_word};
 pub(crate) use translated::fill;
 pub use translated::{Text, names};
 pub(crate) use typeset::{french, text};

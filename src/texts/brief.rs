@@ -178,6 +178,8 @@ texts! {
     IS_STALE { en: "STALE: the declaration's text is another now", nl: "VEROUDERD: de tekst van de verklaring is nu anders", fr: "PÉRIMÉE : le texte de la déclaration a changé" }
     IS_GONE { en: "GONE: the declaration has no such place", nl: "WEG: die plaats is er niet in de verklaring", fr: "DISPARUE : la déclaration n’a pas cet endroit" }
     is_relabelled(id) { en: "ID CHANGED: these are the words of {id}", nl: "NUMMER GEWIJZIGD: dit zijn de woorden van {id}", fr: "NUMÉRO MODIFIÉ : ce sont les mots du {id}" }
+    against_unread(declaration, file) { en: "{declaration}: {file} cannot be read, so not checked.", nl: "{declaration}: {file} kan niet gelezen worden, dus niet nagekeken.", fr: "{declaration} : {file} ne peut être lu, donc non vérifiée." }
+    IS_UNREAD { en: "NOT CHECKED: the file of the declaration cannot be read", nl: "NIET NAGEKEKEN: het bestand van de verklaring kan niet gelezen worden", fr: "NON VÉRIFIÉE : le fichier de la déclaration ne peut être lu" }
     IS_UNKNOWN { en: "NOT CHECKED: the library does not have the declaration", nl: "NIET NAGEKEKEN: de bibliotheek heeft de verklaring niet", fr: "NON VÉRIFIÉE : la bibliothèque n’a pas la déclaration" }
     IS_UNPLACED { en: "NOT CHECKED: the quote does not say what it is of", nl: "NIET NAGEKEKEN: het citaat zegt niet waarvan het is", fr: "NON VÉRIFIÉE : elle ne dit pas d’où elle vient" }
     IS_MISSING { en: "MISSING: the brief says that it quotes this", nl: "ONTBREEKT: de briefing zegt dat zij dit citeert", fr: "ABSENTE : la synthèse dit citer ceci" }

@@ -166,6 +166,7 @@ texts! {
     TRACE_LABEL { en: "Trace", nl: "Spoor", fr: "Trace" }
     taken_up_as(point, declaration) { en: "taken up again in {point} ({declaration})", nl: "opnieuw opgenomen in {point} ({declaration})", fr: "repris dans {point} ({declaration})" }
     NOT_IN_LIBRARY { en: "this point is not in the library now", nl: "dit punt zit nu niet in de bibliotheek", fr: "ce point n’est plus dans la bibliothèque" }
+    unread_there(file) { en: "cannot be read now: {file}; hertog library says why", nl: "kan nu niet gelezen worden: {file}; hertog library zegt waarom", fr: "illisible pour l’instant : {file} ; hertog library dit pourquoi" }
     FORGET_DECISION { en: "--forget takes the decision back", nl: "--forget neemt de beslissing terug", fr: "--forget reprend la décision" }
     TRACED_TEXT_CHANGED { en: "the text here has changed since", nl: "de tekst hier is sindsdien gewijzigd", fr: "le texte d’ici a changé depuis" }
     TRACED_TEXT_CHANGED_THERE { en: "the text there has changed since", nl: "de tekst daar is sindsdien gewijzigd", fr: "le texte de là-bas a changé depuis" }

@@ -209,6 +209,8 @@ texts! {
     open_it(command) { en: "To open it: {command}", nl: "Om het te openen: {command}", fr: "Pour l’ouvrir : {command}" }
     is_there(file) { en: "{file} is there already", nl: "{file} bestaat al", fr: "{file} existe déjà" }
     OTHER_EDITION { en: "give another --edition or --id, or -o with another file; --replace writes over it", nl: "geef een andere --edition of --id, of -o met een ander bestand; --replace overschrijft het", fr: "donnez un autre --edition ou --id, ou -o avec un autre fichier ; --replace l’écrase" }
+    edition_is_built_in(id, edition) { en: "{id}, edition {edition}, is built in", nl: "{id}, editie {edition}, is ingebouwd", fr: "{id}, édition {edition}, est intégrée" }
+    ANOTHER_EDITION { en: "give another edition", nl: "geef een andere editie", fr: "donnez une autre édition" }
     not_sound(file) { en: "{file} does not make a sound declaration yet", nl: "{file} geeft nog geen goede verklaring", fr: "{file} ne donne pas encore une déclaration correcte" }
     NEEDS_TERMINAL { en: "the screen to put a document right needs a terminal", nl: "het scherm om een document recht te zetten heeft een terminal nodig", fr: "l’écran de correction demande un terminal" }
     USE_YES { en: "add --yes to import it as it is recognised, or --report to see how", nl: "voeg --yes toe om het te importeren zoals het herkend wordt, of --report om te zien hoe", fr: "ajoutez --yes pour l’importer tel qu’il est reconnu, ou --report pour voir comment" }
@@ -220,8 +222,8 @@ texts! {
         one: { en: "{n} difference", nl: "{n} verschil", fr: "{n} différence" },
         many: { en: "{n} differences", nl: "{n} verschillen", fr: "{n} différences" },
     }
-    only_document(place, words) { en: "{place}: only in the document: {words}", nl: "{place}: alleen in het document: {words}", fr: "{place} : seulement dans le document : {words}" }
-    only_declaration(place, words) { en: "{place}: only in the declaration: {words}", nl: "{place}: alleen in de verklaring: {words}", fr: "{place} : seulement dans la déclaration : {words}" }
+    ONLY_DOCUMENT { en: "only in the document", nl: "alleen in het document", fr: "seulement dans le document" }
+    ONLY_DECLARATION { en: "only in the declaration", nl: "alleen in de verklaring", fr: "seulement dans la déclaration" }
     CORRECT_EITHER { en: "correct the declaration, or import the document again", nl: "verbeter de verklaring, of importeer het document opnieuw", fr: "corrigez la déclaration, ou réimportez le document" }
 
     // The screen.

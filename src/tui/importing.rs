@@ -9,8 +9,8 @@ use crate::declaration::DeclarationFile;
 use crate::import::assemble::Identity;
 use crate::review::Reviewer;
 use crate::store::{
-    Folders, Problem, ProblemKind, ReadDocument, edition_of, is_changed_document, new_draft_writer,
-    read_document, read_import_draft, save_import,
+    Folders, Problem, ProblemKind, ReadDocument, edition_of, is_changed_document, library_files_of,
+    new_draft_writer, read_document, read_import_draft, save_import,
 };
 use crate::text::Lang;
 
@@ -41,11 +41,11 @@ pub(crate) fn import(
     folders: &Folders,
     lang: Lang,
 ) -> Result<Import, Problem> {
+    let full_path = read.full_path();
     let ReadDocument { document, path, hash } = read;
     let draft = read_import_draft(folders, &hash)?;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let path = path.canonicalize().unwrap_or(path).to_string_lossy().into_owned();
-    let is_changed = draft.is_none() && is_changed_document(folders, &path, &hash);
+    let is_changed = draft.is_none() && is_changed_document(folders, &full_path, &hash);
     let draft = draft.unwrap_or_default();
     let identity = Identity { source: file.clone(), ..identity }.or(draft.identity.clone());
     let (named, saved) = (identity.clone(), draft.saved.clone());
@@ -53,7 +53,7 @@ pub(crate) fn import(
     let writer = new_draft_writer();
     let input = DocumentInput {
         file,
-        path,
+        path: full_path,
         hash,
         document,
         identity,
@@ -64,7 +64,9 @@ pub(crate) fn import(
     };
     let mut import = Import::new(input, lang);
     if let Some(id) = edition_of(folders, &named, &saved, import.title()) {
-        import.become_edition_of(&id, lang);
+        let (edition, language) = import.edition();
+        let there = library_files_of(folders, &id, Some(edition), Some(language));
+        import.take_id(&id, there.is_empty(), lang);
     }
     Ok(import)
 }

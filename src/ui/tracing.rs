@@ -11,7 +11,7 @@ use crate::review::{OtherPoint, TraceDecision};
 use crate::text::{Text, beginning, clean, fit, width, wrap};
 use crate::texts::{editions as t, screens};
 use crate::ui::{RenderOptions, paint};
-use crate::wording::{first_line, reason_words, review_state_text, trace_changes};
+use crate::wording::{first_line, missing_words, reason_words, review_state_text, trace_changes};
 
 /// Rows of the point that is open.
 const OWN: u16 = 5;
@@ -90,7 +90,7 @@ fn rows(
             });
             let reasons = Some(reason_words(&row.reasons, app.context.lang));
             let reasons = reasons.filter(|reasons| !reasons.is_empty());
-            let gone = row.is_gone.then(|| t::NOT_IN_LIBRARY.get(app.context.lang).to_owned());
+            let gone = missing_words(row, app.context.lang);
             let why = changed.into_iter().chain(reasons).chain(gone).collect::<Vec<_>>().join("; ");
             let why_words = format!("      {why}");
             let why_words = fit(&why_words, usize::from(below.width), look.signs().more);

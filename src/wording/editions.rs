@@ -5,10 +5,10 @@ use crate::declaration::{Declaration, PointIx, Under};
 use crate::editions::trace::{Reason, Shared};
 use crate::editions::{
     CarryPlan, Certainty, ChangeKind, FactChange, FactKind, PlaceChange, PointChange, TextChange,
-    TextPart, WordChange, word_changes,
+    TextPart, Traced, WordChange, word_changes,
 };
 use crate::review::Trace;
-use crate::text::{Lang, Text, beginning};
+use crate::text::{Lang, Text, beginning, clean};
 use crate::texts::{editions as t, screens};
 
 /// The word for a change of words.
@@ -256,6 +256,13 @@ pub(crate) fn trace_words(
     };
     let changed = trace_changes(trace, view, point, lang);
     std::iter::once(words).chain(changed).collect::<Vec<_>>().join("; ")
+}
+
+/// Why nothing is known of a point that was decided on; none where it is there.
+pub(crate) fn missing_words(row: &Traced, lang: Lang) -> Option<String> {
+    let unread =
+        row.unread.as_ref().map(|file| t::unread_there(lang, clean(&file.to_string_lossy())));
+    row.is_gone.then(|| unread.unwrap_or_else(|| t::NOT_IN_LIBRARY.get(lang).to_owned()))
 }
 
 /// That the text here, or there, has changed since a decision on a trace.

@@ -19,7 +19,8 @@ mod system;
 pub(crate) use dates::{due_words, role_text};
 pub(crate) use editions::{
     MarkedRun, carry_lines, change_ids, change_summary, change_words, fact_words, is_after_word,
-    kind_text, marked_words, reason_words, text_place, text_words, trace_changes, trace_words,
+    kind_text, marked_words, missing_words, reason_words, text_place, text_words, trace_changes,
+    trace_words,
 };
 pub(crate) use edits::{discreet_words, edit_summary_words};
 pub(crate) use import::{

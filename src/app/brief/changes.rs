@@ -1,4 +1,7 @@
-//! What became of the points since another edition, as briefs have it.
+//! The points of a brief in the language of its quotes, and what became of them since
+//! another edition.
+
+use std::rc::Rc;
 
 use super::Briefing;
 use crate::app::context::Context;
@@ -25,6 +28,18 @@ pub(super) struct ChangeChoice {
 }
 
 impl Briefing {
+    /// Takes in the points that only the language of the quotes has, where another one was
+    /// chosen.
+    pub(super) fn settle_language(&mut self, context: &Context) {
+        let language = &context.sheet.choices.language;
+        if self.language == *language {
+            return;
+        }
+        let wider = language.as_ref().and_then(|code| context.corpus.with_points_in(code));
+        (self.wider, self.language) = (wider.map(Rc::new), language.clone());
+        (self.changes, self.revision) = (None, None);
+    }
+
     /// Makes the changes again where other ones are chosen.
     pub(super) fn settle_changes(&mut self, context: &Context) {
         let sheet = &context.sheet;

@@ -275,18 +275,6 @@ impl Briefing {
         facts.into_iter().flat_map(lines).collect()
     }
 
-    /// Takes in the points that only the language of the quotes has, where another one was
-    /// chosen.
-    fn settle_language(&mut self, context: &Context) {
-        let language = &context.sheet.choices.language;
-        if self.language == *language {
-            return;
-        }
-        let wider = language.as_ref().and_then(|code| context.corpus.with_points_in(code));
-        (self.wider, self.language) = (wider.map(Rc::new), language.clone());
-        (self.changes, self.revision) = (None, None);
-    }
-
     /// Makes points and preview again where they are out of date; keeps what is
     /// selected and read in sight.
     fn settle(&mut self, body: Rect, context: &mut Context) {

@@ -40,11 +40,12 @@ impl App {
         isize::try_from(rows).unwrap_or(1)
     }
 
-    /// Selects a point of the start, if it is there.
+    /// Selects a point of the start, if it is there, and brings it in sight.
     pub(crate) fn begin_at(&mut self, id: PointId) {
         if let Some(point) = self.declaration().position(id) {
             self.show_list();
             self.select(point);
+            self.settle();
         }
     }
 

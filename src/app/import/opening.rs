@@ -9,7 +9,7 @@ use crate::app::{Alert, App, Effect, Outcome, Overlay, Screen, TextInput};
 use crate::import::Document;
 use crate::import::assemble::Identity;
 use crate::import::outline::Draft;
-use crate::text::clean;
+use crate::text::{clean, meant_path};
 use crate::texts::import as t;
 
 /// A document that was read, with the work on it from before.
@@ -46,7 +46,7 @@ impl App {
         let typed = typed.trim();
         typed.clone_into(&mut self.document_path);
         if !typed.is_empty() {
-            let path: PathBuf = self.context.paths.path(typed);
+            let path: PathBuf = self.context.paths.path(&meant_path(typed));
             let shown = path.display().to_string();
             self.alerts.notice = Some(t::reading(self.context.lang, clean(&shown)));
             self.effects.push(Effect::ReadDocument(path));

@@ -6,7 +6,7 @@ use super::{Env, Import, Summary};
 use crate::app::command::Command;
 use crate::app::context::Context;
 use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, Target, TextInput};
-use crate::declaration::{DeclarationId, EditionId};
+use crate::declaration::{DeclarationId, EditionId, is_builtin};
 use crate::import::assemble::sound;
 use crate::text::{Lang, clean};
 use crate::texts::import as t;
@@ -46,6 +46,10 @@ impl Import {
         if !is_language(language) {
             return Err(t::no_language(env.lang(), clean(language)));
         }
+        if is_builtin(id, edition, language) {
+            let remedy = t::ANOTHER_EDITION.get(env.lang());
+            return Err(format!("{}: {remedy}", t::edition_is_built_in(env.lang(), id, edition)));
+        }
         let is_other_language = self.identity.language != language;
         let identity = &mut self.identity;
         (identity.id, identity.edition) = (id.to_owned(), edition.to_owned());
@@ -63,14 +67,20 @@ impl Import {
         &self.assembly.file.title
     }
 
-    /// Takes the id of a declaration of the library that has the same title, and says so
-    /// where it opens.
-    pub(crate) fn become_edition_of(&mut self, id: &DeclarationId, lang: Lang) {
+    /// The edition and the language so far.
+    pub(crate) fn edition(&self) -> (&str, &str) {
+        (&self.assembly.file.edition, &self.assembly.file.language)
+    }
+
+    /// Takes the id of a declaration of the library that has the same title; where that
+    /// makes a new edition of it, says so where the import opens.
+    pub(crate) fn take_id(&mut self, id: &DeclarationId, is_new: bool, lang: Lang) {
         self.identity.id = id.to_string();
         self.assembly.file.id = id.to_string();
         self.summary = Summary::new(&self.assembly, self.outline.pieces(), lang);
-        let said = t::is_edition_of(lang, id);
-        self.opening.get_or_insert(said);
+        if is_new {
+            self.opening.get_or_insert(t::is_edition_of(lang, id));
+        }
     }
 
     /// Saves it, once the questions are answered or the user saves all the same.

@@ -19,8 +19,8 @@ use super::output::Output;
 use crate::brief::{BriefStamp, Checked, Findings, Foreign, Listed, SourceName, Verdict};
 use crate::corpus::IndexedDeclaration;
 use crate::declaration::Declaration;
-use crate::store;
-use crate::text::Lang;
+use crate::store::{self, Problem};
+use crate::text::{Lang, clean};
 use crate::texts::brief as t;
 use crate::texts::labelled;
 use outcome::{Held, Outcome};
@@ -68,12 +68,16 @@ pub(super) fn run(common: &Common, args: &VerifyArgs) -> Result<ExitCode, Failur
 fn of_one(common: &Common, stamp: Option<&BriefStamp>, brief: &Path) -> Result<Held, Failure> {
     let open = file::declaration(common)?;
     let Some(stamp) = stamp.filter(|stamp| stamp.declaration != open.id) else {
-        return Ok(Held { name: None, corpus: Some(indexed(common, open)?) });
+        return Ok(Held { name: None, corpus: Some(indexed(common, open)?), unread: None });
     };
-    let in_library =
-        if common.options.file.is_none() { found(common, &SourceName::from(stamp))? } else { None };
+    let in_library = match common.options.file {
+        None => {
+            found(common, &SourceName::from(stamp))?.map_err(|problem| Failure::of(&problem))?
+        }
+        Some(_) => None,
+    };
     match in_library {
-        Some(corpus) => Ok(Held { name: None, corpus: Some(corpus) }),
+        Some(corpus) => Ok(Held { name: None, corpus: Some(corpus), unread: None }),
         // A brief on another declaration would seem all wrong.
         None => Err(Failure::new(
             |lang| t::other_declaration(lang, brief.display(), &stamp.declaration, &open.id),
@@ -82,23 +86,33 @@ fn of_one(common: &Common, stamp: Option<&BriefStamp>, brief: &Path) -> Result<H
     }
 }
 
-/// The declaration of a name that stands with each quote.
+/// The declaration of a name that stands with each quote; a file of it that cannot be read
+/// is said.
 fn in_library(common: &Common, name: Option<SourceName>) -> Result<Held, Failure> {
-    let corpus = name.as_ref().map(|name| found(common, name)).transpose()?.flatten();
-    Ok(Held { name, corpus })
+    let (corpus, unread) = match name.as_ref().map(|name| found(common, name)).transpose()? {
+        Some(Ok(corpus)) => (corpus, None),
+        Some(Err(problem)) => {
+            let path = problem.path.clone();
+            warn(&[problem], common.lang());
+            (None, Some(path))
+        }
+        None => (None, None),
+    };
+    Ok(Held { name, corpus, unread })
 }
 
 /// A declaration of the library in the edition that is named, else in its newest; none where
-/// it is not there, or cannot be read, which is said.
-fn found(common: &Common, name: &SourceName) -> Result<Option<IndexedDeclaration>, Failure> {
-    let Ok(id) = name.declaration.parse() else { return Ok(None) };
-    match store::edition_or_newest(&common.folders()?, &id, &name.edition) {
-        Ok(found) => found.map(|declaration| indexed(common, declaration)).transpose(),
-        Err(problem) => {
-            warn(&[problem], common.lang());
-            Ok(None)
-        }
-    }
+/// it is not there, the problem where it cannot be read.
+fn found(
+    common: &Common,
+    name: &SourceName,
+) -> Result<Result<Option<IndexedDeclaration>, Problem>, Failure> {
+    let Ok(id) = name.declaration.parse() else { return Ok(Ok(None)) };
+    let found = match store::edition_or_newest(&common.folders()?, &id, &name.edition) {
+        Ok(found) => found,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    found.map(|declaration| indexed(common, declaration)).transpose().map(Ok)
 }
 
 /// A declaration with its text in other languages.
@@ -172,7 +186,10 @@ fn against(outcome: &Outcome<'_>, lang: Lang) -> Option<String> {
             let words = edition(corpus, outcome.stamp.as_ref(), lang);
             Some(labelled(lang, shown(name), words))
         }
-        (Some(name), None) => Some(t::against_none(lang, shown(name))),
+        (Some(name), None) => Some(match outcome.unread {
+            Some(file) => t::against_unread(lang, shown(name), clean(&file.to_string_lossy())),
+            None => t::against_none(lang, shown(name)),
+        }),
     }
 }
 

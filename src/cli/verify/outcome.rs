@@ -1,5 +1,7 @@
 //! The result of checking the quotes that a brief has of one declaration.
 
+use std::path::{Path, PathBuf};
+
 use crate::brief::{
     BriefStamp, Checked, Cited, Findings, Flaw, Listed, SourceName, Verdict, missing, unchecked,
     verify,
@@ -12,12 +14,15 @@ pub(super) struct Held {
     pub(super) name: Option<SourceName>,
     /// None where it is not at hand.
     pub(super) corpus: Option<IndexedDeclaration>,
+    /// Its file, where that cannot be read.
+    pub(super) unread: Option<PathBuf>,
 }
 
 /// The result of their check.
 pub(super) struct Outcome<'c> {
     pub(super) name: Option<&'c SourceName>,
     pub(super) corpus: Option<&'c IndexedDeclaration>,
+    pub(super) unread: Option<&'c Path>,
     pub(super) stamp: Option<BriefStamp>,
     pub(super) listed: Listed,
     /// Why none of the quotes can be judged, where that is one thing for all.
@@ -32,13 +37,15 @@ impl<'c> Outcome<'c> {
         let (stamp, listed) = (findings.stamp().cloned(), findings.listed());
         let flaw = findings.flaw.clone();
         let (name, corpus) = (held.name.as_ref(), held.corpus.as_ref());
+        let unread = held.unread.as_deref();
         let checked = match (corpus, name) {
             (Some(corpus), _) => verify(corpus, findings),
+            (None, Some(_)) if unread.is_some() => unchecked(findings, Verdict::Unread),
             (None, Some(_)) => unchecked(findings, Verdict::Unknown),
             (None, None) => unchecked(findings, Verdict::Unplaced),
         };
         let missing = missing(&listed, &checked);
-        Self { name, corpus, stamp, listed, flaw, checked, missing }
+        Self { name, corpus, unread, stamp, listed, flaw, checked, missing }
     }
 
     pub(super) fn is_fine(&self) -> bool {

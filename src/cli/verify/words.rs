@@ -67,6 +67,7 @@ fn verdict(quote: &Checked<'_>, lang: Lang) -> String {
         }
         Verdict::Unplaced => &t::IS_UNPLACED,
         Verdict::Unknown => &t::IS_UNKNOWN,
+        Verdict::Unread => &t::IS_UNREAD,
         Verdict::Unjudged => {
             let why = quote.quoted.flaw.as_ref().map(|flaw| why(flaw, lang));
             return t::is_unjudged(lang, why.unwrap_or_default());

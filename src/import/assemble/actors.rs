@@ -80,9 +80,9 @@ fn states(actors: &[Actor<String>], texts: &[&str]) -> Vec<String> {
     let names = Names::of(
         states.flat_map(|(ix, actor)| actor.aliases.iter().map(move |alias| (ix, alias.as_str()))),
     );
-    let named = texts.iter().flat_map(|text| names.find(text)).map(|named| named.actor);
-    let named: BTreeSet<ActorIx> = named.collect();
-    named.into_iter().map(|ix| actors[ix].id.to_string()).collect()
+    let found = texts.iter().flat_map(|text| names.find(text)).map(|named| named.actor);
+    let found: BTreeSet<ActorIx> = found.collect();
+    found.into_iter().map(|ix| actors[ix].id.to_string()).collect()
 }
 
 #[cfg(test)]

@@ -116,9 +116,9 @@ fn by_style(work: &mut Work) {
 fn is_running_text(work: &Work, at: usize) -> bool {
     let fact = &work.facts[at];
     let ends = |(stop, _): (usize, &str)| {
-        let word = fact.text[..stop].rsplit(' ').next().unwrap_or_default();
+        let last = fact.text[..stop].rsplit(' ').next().unwrap_or_default();
         let next = fact.text[stop + 2..].chars().next();
-        word.chars().filter(|c| c.is_alphabetic()).count() > 3
+        last.chars().filter(|c| c.is_alphabetic()).count() > 3
             && next.is_some_and(char::is_uppercase)
     };
     fact.text.match_indices(". ").any(ends) || fact.ending == Ending::Comma && work.commits(at)

@@ -79,6 +79,29 @@ fn what_names_no_edition_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn a_document_in_place_of_a_data_file_is_to_be_imported_first() {
+    let home = home();
+    for name in ["e1.md", "mijn e1.TXT", "e1.html", "e1.pdf", "e1.odt"] {
+        home.write(name, "# Fictieve verklaring\n\n1. Politie\n");
+        for line in [
+            &["compare", name, "2025-06-12"][..],
+            &["compare", "2023-05-05", name],
+            &["list", "--file", name],
+            &["check", name],
+        ] {
+            let (code, err) = home.fails(line);
+            assert_eq!(code, 1, "{line:?}: {err}");
+            assert!(err.contains(&format!("{name} is a document")), "{line:?}: {err}");
+            let remedy = "import it first: hertog import ";
+            assert!(err.contains(remedy) && !err.contains("enable"), "{line:?}: {err}");
+        }
+    }
+    let text = hertog::declaration::BUILTIN;
+    home.write("data.txt", text);
+    assert!(home.says(&["list", "--file", "data.txt"]).contains("51 of 51 points"));
+}
+
+#[test]
 fn editions_are_compared_in_one_language() {
     let home = Home::new();
     let [nl, fr] = [crate::languages::NL, crate::languages::FR];

@@ -223,7 +223,13 @@ fn a_trace_is_confirmed_refused_and_opened() {
 fn a_confirmed_trace_stays_on_screen_when_its_declaration_is_gone() {
     let mut app = beside_a_summit();
     app.press(": 2 . 6 Enter T y Esc");
-    std::fs::remove_file(app.data_dir().join("data/declarations/top-2021/2021-06-14.ron")).unwrap();
+    let path = app.data_dir().join("data/declarations/top-2021/2021-06-14.ron");
+    std::fs::write(&path, "(schema: 1,").unwrap();
+    app.press("T");
+    shows(&app, "cannot be read now: ");
+    assert!(!app.screen().contains("not in the library"), "{}", app.screen());
+    app.press("Esc");
+    std::fs::remove_file(path).unwrap();
     app.press("T");
     shows(&app, "top-2021 2021-06-14 2.7");
     shows(&app, "this point is not in the library now");

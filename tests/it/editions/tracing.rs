@@ -111,6 +111,15 @@ fn a_decision_outlives_the_other_declaration_and_says_that_a_text_changed() {
     let there = home.prints(&[&["show", "2.7"][..], &OLDER].concat());
     assert!(!there.contains("changed since"), "{there}");
 
+    home.shelve("top-2021/2021-06-14.ron", &changed[..changed.len() / 2]);
+    let out = home.says(&["trace", "2.6"]);
+    assert!(out.contains("top-2021@2021-06-14:2.7  same"), "{out}");
+    assert!(out.contains("cannot be read now: ") && out.contains("2021-06-14.ron"), "{out}");
+    assert!(!out.contains("not in the library") && !out.contains("--forget"), "{out}");
+    let json = home.json(&["trace", "2.6", "--json"]);
+    assert_eq!(json["unread"][0]["declaration"], "top-2021");
+    assert_eq!(json["not_in_library"], serde_json::json!([]));
+
     std::fs::remove_file(path).unwrap();
     let out = home.says(&["trace", "2.6"]);
     assert!(out.contains("top-2021@2021-06-14:2.7  same"), "{out}");

@@ -51,7 +51,8 @@ fn a_declaration_that_is_there_is_not_written_over() {
         "{}",
         again.err
     );
-    home.says(&["import", "gent.txt", "--yes", "--replace"]);
+    let replaced = home.says(&["import", "gent.txt", "--yes", "--replace"]);
+    assert!(!replaced.contains("becomes an edition"), "{replaced}");
     home.says(&["import", "gent.txt", "--yes", "--edition", "2025-b", "-o", "out.ron"]);
     assert!(home.read("out.ron").contains("edition: \"2025-b\""));
 }
@@ -110,6 +111,20 @@ fn a_title_that_the_library_has_makes_another_edition_of_it() {
 }
 
 #[test]
+fn the_built_in_edition_is_not_given_to_a_document() {
+    let home = home();
+    let built_in = ["--id", "hertoginnedal-2023", "--edition", "2023-05-05", "--language", "nl"];
+    for replace in [&[][..], &["--replace"]] {
+        let line = [&["import", "gent.txt", "--yes"], &built_in[..], replace].concat();
+        let (code, said) = home.fails(&line);
+        assert_eq!(code, 1);
+        assert!(said.contains("is built in") && said.contains("another edition"), "{said}");
+    }
+    assert!(!home.path(".local/share/hertog/declarations/hertoginnedal-2023").exists());
+    home.says(&[&["import", "gent.txt", "--yes", "-o", "out.ron"], &built_in[..]].concat());
+}
+
+#[test]
 fn an_id_that_is_given_and_a_file_of_its_own_are_no_edition_of_what_has_the_title() {
     let home = home();
     home.says(&["import", "gent.txt", "--yes", "--id", "gent-2025"]);
@@ -147,6 +162,37 @@ fn every_word_is_compared_with_the_document_again() {
     assert_eq!(changed.code, Some(1));
     assert!(changed.out.contains("only in the document: rechters"), "{}", changed.out);
     assert!(changed.out.contains("only in the declaration: magistraten"), "{}", changed.out);
+}
+
+#[test]
+fn a_difference_has_the_place_of_its_own_text_or_none() {
+    let home = home();
+    home.says(&["import", "gent.txt", "--yes", "-o", "gent.ron"]);
+    let told = |document: &str, lang: &str| {
+        home.write("gent.txt", document);
+        home.run(&["check", "gent.ron", "--source", "gent.txt", "--lang", lang]).out
+    };
+    for (before, after, place) in [
+        ("verklaring van Gent", "verklaring uit Gent", "line 1"),
+        ("Gent, 4 maart", "Sluis, 4 maart", "line 2"),
+        ("fictieve Noordland", "verzonnen Noordland", "line 4"),
+        ("1. Politie", "1. Politiezorg", "line 6"),
+        ("goed samengewerkt", "vaak samengewerkt", "line 7"),
+        ("uiterlijk eind 2026", "uiterlijk eind 2027", "line 10"),
+        ("2. Justitie", "2. Recht", "line 12"),
+        ("parketten", "rechtbanken", "line 13"),
+    ] {
+        let out = told(&DOCUMENT.replace(before, after), "en");
+        let lines: Vec<&str> = out.lines().filter(|line| line.contains("only in")).collect();
+        assert!(!lines.is_empty(), "{after}: {out}");
+        for line in lines {
+            assert!(line.starts_with(&format!("{place}: only in the d")), "{after}: {out}");
+        }
+    }
+    // A point that the document has not stands nowhere in it.
+    let shorter = DOCUMENT.replace("· Informatie uitwisselen, uiterlijk eind 2026.\n", "");
+    let out = told(&shorter, "fr");
+    assert!(out.contains("\nseulement dans la déclaration\u{a0}: Informatie"), "{out}");
 }
 
 #[test]

@@ -91,6 +91,24 @@ fn marks_and_notes_are_those_of_each_declaration() {
 }
 
 #[test]
+fn verify_says_that_a_file_cannot_be_read_not_that_it_is_absent() {
+    let home = home();
+    brief(&home, &["-o", "nota.md"]);
+    home.prints(&["brief", "--declaration", "zwin-2025", "-o", "zwin.md"]);
+    home.shelve("zwin-2025/2025-03.ron", &ZWIN[..ZWIN.len() / 2]);
+    let (code, out, err) = home.run(&["verify", "nota.md"]).parts();
+    assert_eq!(code, 1);
+    assert!(err.contains("zwin-2025/2025-03.ron"), "{err}");
+    let unread = "zwin-2025, 2025-03, 1.1: NOT CHECKED: the file of the declaration cannot be read";
+    assert!(out.contains(unread), "{out}");
+    assert!(out.contains("2025-03.ron cannot be read, so not checked."), "{out}");
+    assert!(!out.contains("does not have") && !out.contains("not in the library"), "{out}");
+    let (code, err) = home.fails(&["verify", "zwin.md"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("zwin-2025/2025-03.ron") && !err.contains("is a brief on"), "{err}");
+}
+
+#[test]
 fn verify_says_which_declaration_is_gone_or_changed_and_which_quote_was_altered() {
     let home = home();
     for file in FILES {

@@ -74,7 +74,7 @@ fn groups_stand_under_their_declaration_and_are_counted() {
     let last = out.lines().last().unwrap();
     assert!(last.ends_with("points in 3 of 3 declarations"), "{out}");
     let none = home.says(&["list", "--all", "xyzzyxyzzy"]);
-    assert_eq!(none, "0 points in 0 of 3 declarations\n");
+    assert_eq!(none, "No point: “xyzzyxyzzy”.\n0 points in 0 of 3 declarations\n");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use hertog::declaration::{Declaration, builtin, check, read};
 use hertog::store::Folders;
 
-use crate::support::harness::{Harness, Setting};
+use crate::support::harness::{Harness, Setting, run};
 use crate::support::pictures::{in_dutch_and_french, pictures};
 
 /// A declaration that nobody signed.
@@ -357,6 +357,11 @@ fn work_on_a_document_that_has_changed_since_is_said() {
     std::fs::write(&path, format!("{GENT}\nEen slotzin.\n")).unwrap();
     open_again(&mut after, &path);
     assert!(after.screen().contains("gent.txt has changed since"), "{}", after.screen());
+    for how in ["--report", "--json", "--yes"] {
+        let run = run(app.data_dir(), &["import", path.to_str().unwrap(), how]);
+        assert_eq!(run.code, Some(0), "{how}");
+        assert!(run.err.contains("gent.txt has changed since"), "{how}: {}", run.err);
+    }
     after.press("o Esc Esc");
     open_again(&mut after, &path);
     assert!(after.screen().contains("going on where you were: 1 change"), "{}", after.screen());
@@ -372,6 +377,21 @@ fn what_is_no_document_is_said_and_nothing_opens() {
     assert!(app.screen().contains("> weg.docx"), "to be put right: {}", app.screen());
     app.press("Esc O Esc");
     assert_eq!(app.at(), "1.1");
+}
+
+#[test]
+fn a_path_that_was_dragged_or_pasted_is_taken_as_it_is_meant() {
+    for (before, after) in [("'", "'"), ("\"", "\"")] {
+        let mut app = in_folder().open();
+        let path = app.data_dir().join("mijn verklaring.txt");
+        std::fs::write(&path, GENT).unwrap();
+        app.press("O").type_in(&format!("{before}{}{after} ", path.display())).press("Enter");
+        assert!(app.row(0).contains("mijn verklaring.txt"), "{}", app.screen());
+    }
+    let mut app = in_folder().open();
+    std::fs::write(app.data_dir().join("mijn verklaring.txt"), GENT).unwrap();
+    app.press("O").type_in(r"mijn\ verklaring.txt").press("Enter");
+    assert!(app.row(0).contains("mijn verklaring.txt"), "{}", app.screen());
 }
 
 #[test]
@@ -551,4 +571,25 @@ fn a_title_that_the_library_has_makes_another_edition_of_it() {
     assert!(said(&app).contains("this becomes an edition of gent-2025"), "{}", app.screen());
     app.press("N");
     assert!(app.screen().contains("gent-2025 "), "{}", app.screen());
+    app.press("Enter Enter y Esc");
+    open(&mut app, "gent-3.txt", &GENT.replace("Opleidingen", "Cursussen"));
+    assert!(app.screen().contains("gent-2025 "), "{}", app.screen());
+    assert!(!said(&app).contains("this becomes an edition"), "{}", app.screen());
+}
+
+#[test]
+fn an_import_does_not_become_the_built_in_edition() {
+    let mut app = importing();
+    let is_refused = |app: &Harness| {
+        let words = ["hertoginnedal-2023, edition 2023-05-05, is built in", "another edition"];
+        assert!(words.iter().all(|words| said(app).contains(words)), "{}", app.screen());
+    };
+    app.press("N Ctrl-u").type_in("hertoginnedal-2023 2023-05-05 nl").press("Enter");
+    is_refused(&app);
+    app.press("Esc Esc");
+    open(&mut app, "hertoginnedal.txt", &builtin_text());
+    app.press("Enter");
+    is_refused(&app);
+    app.press("N Ctrl-u").type_in("hertoginnedal-2023 2023-05-05 fr").press("Enter Enter");
+    assert!(library(&app, "hertoginnedal-2023", "2023-05-05").is_file(), "{}", app.screen());
 }

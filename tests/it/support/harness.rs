@@ -312,12 +312,17 @@ impl Harness {
 
 /// What a command prints that works on the files of a harness.
 pub(crate) fn says(data_dir: &Path, arguments: &[&str]) -> String {
+    let output = run(data_dir, arguments);
+    assert_eq!(output.code, Some(0), "{arguments:?}: {}", output.err);
+    output.out
+}
+
+/// Runs a command on these data.
+pub(crate) fn run(data_dir: &Path, arguments: &[&str]) -> Output {
     let home = Home::new();
     let mut command = home.command(arguments);
     command.env("HERTOG_DATA_DIR", data_dir).env("HERTOG_REVIEWER", "Analist");
-    let output = Output::of(&mut command);
-    assert_eq!(output.code, Some(0), "{arguments:?}: {}", output.err);
-    output.out
+    Output::of(&mut command)
 }
 
 /// The built-in declaration without its last point, 7.3.
