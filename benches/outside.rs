@@ -272,14 +272,14 @@ fn point_lines(declarations: &Path, to: &Path) -> Outcome<()> {
 /// A declaration of 300 pages imported, beside programs that only take its text
 /// out, and 20 MB of text beside counting its lines and words.
 fn import(folder: &Path) -> Outcome<()> {
-    let (docx, text) = (folder.join("pages.docx"), folder.join("pages.txt"));
+    let (docx, text) = (folder.join("pages.docx"), folder.join("long.txt"));
     documents::docx(&docx)?;
     documents::text(&text, 20 << 20)?;
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     beside(folder, "pages.docx", &["pandoc", "-t", "plain", "-o", "pages.plain"], runs(10))?;
     let office = ["soffice", "--headless", &profile, "--convert-to", "txt:Text"];
     beside(folder, "pages.docx", &office, runs(10).min(3))?;
-    beside(folder, "pages.txt", &["wc", "-lw"], runs(10))?;
+    beside(folder, "long.txt", &["wc", "-lw"], runs(10))?;
     if is_there("soffice") {
         let mut convert = Command::new("soffice");
         convert.args(["--headless", &profile, "--convert-to", "pdf", "pages.docx"]);
