@@ -7,7 +7,7 @@ use crate::app::command::Command;
 use crate::app::{App, Outcome, Overlay, TextInput};
 use crate::declaration::{Under, normal};
 use crate::import::actors::{ActorKey, Proposal};
-use crate::import::assemble::{Hit, hits};
+use crate::import::assemble::{Hit, hits, is_named};
 use crate::import::outline::Edit;
 use crate::text::clean;
 use crate::texts::import as t;
@@ -110,21 +110,23 @@ impl Import {
         let has_name =
             |proposal: &Proposal| proposal.actor.aliases.iter().any(|alias| alias.as_str() == name);
         let place = |import: &Self| import.assembly.proposals.iter().position(has_name);
-        let is_listed = place(self).is_some();
-        if !is_listed {
+        let listed = place(self);
+        if listed.is_none() && !is_named(&self.assembly.file, &name) {
+            return Err(t::not_named(env.lang(), clean(&name)));
+        }
+        if listed.is_none() {
             self.outline.apply(Edit::Actor(ActorKey::New(name.clone().into_owned()), true));
             self.list_again(env);
+            self.saved = None;
+            self.keep(env);
         }
-        let (Some(at), Some(list)) = (place(self), &mut self.actors) else {
-            self.outline.undo();
-            return Err(t::not_named(env.lang(), clean(&name)));
-        };
-        list.at = at;
-        if is_listed && !self.assembly.proposals[at].taken {
+        let at = place(self);
+        if let (Some(at), Some(list)) = (at, &mut self.actors) {
+            list.at = at;
+        }
+        if at.is_some_and(|at| !self.assembly.proposals[at].taken) {
             self.take_actor(env);
         }
-        self.saved = None;
-        self.keep(env);
         Ok(())
     }
 

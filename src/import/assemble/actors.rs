@@ -61,6 +61,12 @@ fn texts(file: &DeclarationFile) -> Vec<(Under, &str)> {
     texts.into_iter().map(|(place, text)| (place, text.as_str())).collect()
 }
 
+/// True where a text of the file has a name.
+pub fn is_named(file: &DeclarationFile, name: &str) -> bool {
+    let names = Names::of(std::iter::once((0, name)));
+    texts(file).iter().any(|(_, text)| !names.find(text).is_empty())
+}
+
 /// The first places that name each actor proposed for a file.
 pub fn hits<'f>(file: &'f DeclarationFile, proposals: &[Proposal]) -> Vec<Vec<Hit<'f>>> {
     let texts = texts(file);

@@ -21,7 +21,7 @@ use crate::declaration::{
     ChapterFile, Date, DeclarationFile, Localized, Period, PointFile, is_device,
 };
 use actors::list_actors;
-pub use actors::{Hit, hits};
+pub use actors::{Hit, hits, is_named};
 use builder::{Accounts, Builder};
 pub use keep::keep_curated;
 pub use report::{Aside, Reason, Report};

@@ -129,7 +129,8 @@ fn a_name_that_is_not_listed_is_added() {
     let mut app = importing(Setting::default());
     app.press("w +").type_in("Taskforce Maas").press("Enter");
     assert!(app.screen().contains("the text does not name Taskforce Maas"), "{}", app.screen());
-    app.press("Ctrl-u").type_in("Politie").press("Enter");
+    assert!(app.press("Esc Ctrl-r").screen().contains("nothing to redo"), "no edit was made");
+    app.press("+ Ctrl-u").type_in("Politie").press("Enter");
     assert!(row(&app, "Politie").contains("▸ [x]"), "{}", app.screen());
     assert!(row(&app, "Politie").contains("1 time"), "{}", app.screen());
     app.press("+").type_in("Benelux").press("Enter");
