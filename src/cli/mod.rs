@@ -25,6 +25,7 @@ mod history;
 mod hyphens;
 mod import;
 mod import_json;
+mod import_report;
 mod json;
 mod library;
 mod list;

@@ -1,7 +1,6 @@
 //! The reader of Markdown, as `CommonMark` 0.31 says, with its tables, notes and
 //! front matter.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -14,6 +13,9 @@ use super::{Block, Cell, Document, Format, Kind, Label, Mark, Origin, Remark, Re
 mod front_matter;
 #[cfg(test)]
 mod tests;
+mod typed;
+
+use typed::{untyped_bold, with_blank_lines};
 
 /// Quotes in quotes beyond which a text is none of a person: each costs memory.
 const MAX_QUOTES: usize = 200;
@@ -33,27 +35,6 @@ pub fn read(text: &str) -> Document {
         }
     }
     reader.finish()
-}
-
-/// A text in which lines that only look blank are so: those of no-break spaces, and of the
-/// two stars of bold type that begins or ends there. No byte changes its place.
-fn with_blank_lines(text: &str) -> Cow<'_, str> {
-    let is_blank = |line: &str| {
-        let inner = line.trim();
-        line.len() > 1 && (inner.is_empty() || inner == "**") && line.trim_matches(' ') != "\n"
-    };
-    if !text.split_inclusive('\n').any(is_blank) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        if is_blank(line) {
-            out.extend(line.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
-        } else {
-            out.push_str(line);
-        }
-    }
-    Cow::Owned(out)
 }
 
 /// Number of quotes, one in the other, that a line stands in.
@@ -379,25 +360,6 @@ impl<'t> Reader<'t> {
         }
         Document { format: Format::Markdown, blocks: self.blocks, remarks: self.remarks }
     }
-}
-
-/// Takes away the stars of a line that is all bold but for a blank within them
-/// (`**Defence **`), or that nothing closes, which are no bold type in `CommonMark`. What
-/// nothing closes is bold as far as its line goes, and no sentence.
-fn untyped_bold(block: &mut Block) {
-    let Some(open) = block.text.strip_prefix("**").filter(|_| block.kind == Kind::Paragraph) else {
-        return;
-    };
-    let inner = open.strip_suffix("**").unwrap_or(open).trim_matches('*');
-    let is_closed = inner.len() + 2 < block.text.len() && block.text.ends_with("**");
-    let has_words = inner.contains(char::is_alphanumeric);
-    if !has_words || inner.contains("**") || !is_closed && open.starts_with(char::is_whitespace) {
-        return;
-    }
-    let is_line = is_closed || !inner.trim_end().ends_with(['.', ';', ',']);
-    block.text = inner.trim().to_owned();
-    block.emphasis.bold = if is_line { block.text.len() } else { 0 };
-    block.notes.clear();
 }
 
 fn number(level: HeadingLevel) -> u8 {
